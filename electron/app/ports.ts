@@ -1,0 +1,204 @@
+// What the services need from the outside world, as types only: each port has one real adapter and, where the real thing
+// cannot exist in a test (the clock), a fake one.
+import type { RunFilter, RunPage, RunSort } from '../../shared/domain/history.ts';
+import type { Run, RunState } from '../../shared/domain/run.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { ErrorReport } from '../../shared/errors/app-error.ts';
+
+/** Time, so that tests can move it. */
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls `act` once after `ms`; the answer cancels it. */
+  after(ms: number, act: () => void): () => void;
+};
+
+/** The application log; every line is redacted by the writer. */
+export type Logger = {
+  info(message: string, facts?: Record<string, unknown>): void;
+  warn(message: string, facts?: Record<string, unknown>): void;
+  /** Keeps an exception with its stack and answers the incident id under which it can be found. */
+  exception(error: unknown, where: string): string;
+};
+
+/** Where things lie on this machine. */
+export type Paths = {
+  profile: string;
+  /** SQLite file. */
+  database: string;
+  /** One directory per run that is not yet settled: cmdfile, spool, exit status. */
+  runs: string;
+};
+
+/** Passwords, encrypted by the desktop's keychain. */
+export type Secrets = {
+  /** `plain-text`: the desktop has no keychain, so what is stored could be read by anyone with the file. */
+  keychain(): 'available' | 'plain-text' | 'unavailable';
+  has(name: string): Promise<boolean>;
+  /** @throws AppError `secret.unavailable` when the keychain refuses, `secret.missing` when there is none. */
+  read(name: string, targetName: string): Promise<string>;
+  /** @throws AppError `secret.plain-refused` without a keychain unless `acceptPlainText`. */
+  write(name: string, value: string, acceptPlainText: boolean): Promise<void>;
+  forget(name: string): Promise<void>;
+};
+
+/** How the simulated RMAN is started in this kind of process (plain Node, Electron as Node, the packaged application). */
+export type SimulatorCommand = { file: string; args: string[]; env: Record<string, string> };
+
+/** What tells a process from a later one with the same pid. */
+export type ProcessIdentity = { pid: number; startToken: string };
+
+/** The child of a run, however it was reached: just started, or found alive by a later application. */
+export type LiveChild = {
+  identity: ProcessIdentity;
+  /** Resolves when no process of the child's group is left; the exit status is what its keeper wrote down. */
+  ended: Promise<{ exitCode: number | null; signal: string | null }>;
+  /** Sends a step of the cancel ladder to the whole process group. */
+  signal(step: 'interrupt' | 'terminate' | 'kill'): void;
+};
+
+/** What a run's child is made of. `stdin` is written once and closed; it is the only road for secrets. */
+export type Launch = {
+  directory: string;
+  file: string;
+  args: string[];
+  env: Record<string, string>;
+  stdin: string | null;
+  spool: string;
+};
+
+/** What became of a run directory that an earlier application left behind. */
+export type Reattached =
+  | { kind: 'alive'; child: LiveChild }
+  | { kind: 'ended'; exitCode: number | null; signal: string | null }
+  /** No child was ever started, and now none can be any more: the directory is claimed. */
+  | { kind: 'never-started' };
+
+/** The only importer of child_process behind one small face. */
+export type Launcher = {
+  /** @throws AppError `rman.start-failed` with the system's reason. */
+  start(launch: Launch): Promise<LiveChild>;
+  /** Looks at a run directory after a restart of the application. */
+  reattach(directory: string): Promise<Reattached>;
+  /** True while that very process lives. */
+  isAlive(identity: ProcessIdentity): boolean;
+  /** This process, for the claim on the profile. */
+  self(): ProcessIdentity;
+  /** Runs a program briefly for a check, output and time limited; `null` when it did not answer. */
+  probe(file: string, args: string[], env: Record<string, string>, ms: number): Promise<{ exitCode: number | null; output: string } | null>;
+};
+
+/** A run as the store keeps it: the list's row and what only supervision needs. */
+export type StoredRun = {
+  run: Run;
+  script: string;
+  commandLine: string | null;
+  /** Spec of the strategy version and of the target as they were. */
+  strategySpec: StrategySpec;
+  child: ProcessIdentity | null;
+};
+
+/** Changes to a run's row that go with a transition, or stand alone. */
+export type RunChange = Partial<
+  Pick<
+    Run,
+    | 'startedAt'
+    | 'endedAt'
+    | 'cancelRequestedAt'
+    | 'exitCode'
+    | 'signal'
+    | 'failure'
+    | 'rootCode'
+    | 'rootText'
+    | 'warnings'
+    | 'pieces'
+    | 'bytes'
+    | 'nothingToDo'
+    | 'lines'
+  >
+> & { script?: string; commandLine?: string | null; child?: ProcessIdentity | null };
+
+export type FoundPiece = { handle: string; exists: boolean; bytes: number | null };
+
+/** SQLite behind an asynchronous face; every method is one transaction. */
+export type Store = {
+  targets: {
+    list(): Promise<Target[]>;
+    get(id: string): Promise<Target | null>;
+    /** Inserts or replaces; `expectedRevision` null inserts. @throws AppError `version.conflict`, `input.invalid` (name taken). */
+    save(target: Target, expectedRevision: number | null): Promise<void>;
+    /** Removes the target, its strategies with their versions and its secret; runs stay. */
+    remove(id: string): Promise<void>;
+  };
+  strategies: {
+    list(): Promise<Strategy[]>;
+    get(id: string): Promise<Strategy | null>;
+    /** Inserts (`expectedVersion` null) or writes a new version. Names are unique per target. @throws as `targets.save`. */
+    save(strategy: Strategy, expectedVersion: number | null): Promise<void>;
+    setEnabled(id: string, enabled: boolean, at: number): Promise<void>;
+    versions(id: string): Promise<{ version: number; savedAt: number; spec: StrategySpec }[]>;
+    remove(id: string): Promise<void>;
+  };
+  runs: {
+    insert(run: StoredRun): Promise<void>;
+    get(id: string): Promise<StoredRun | null>;
+    /**
+     * Moves a run from one state to another together with its changes, in one transaction with its transition row.
+     * `false` when the run is not in `from` any more: somebody else was faster, and nothing was written.
+     */
+    move(id: string, from: RunState, to: RunState, at: number, change: RunChange): Promise<boolean>;
+    change(id: string, change: RunChange): Promise<void>;
+    /** Settles a run: move, verdict and found pieces in one transaction; frees nothing on disk. */
+    settle(
+      id: string,
+      from: RunState,
+      to: RunState,
+      at: number,
+      change: RunChange,
+      verdict: Verdict | null,
+      found: FoundPiece[],
+    ): Promise<boolean>;
+    /** Runs that are not over, oldest first. */
+    active(): Promise<StoredRun[]>;
+    page(filter: RunFilter, sort: RunSort, cursor: string | null, limit: number): Promise<RunPage>;
+    verdict(id: string): Promise<{ verdict: Verdict | null; found: FoundPiece[] }>;
+    transitions(id: string): Promise<{ at: number; from: RunState | null; to: RunState }[]>;
+    /** Newest attempt and newest good run of every strategy, by strategy id. */
+    lastPerStrategy(): Promise<Record<string, { attempt: Run | null; good: Run | null }>>;
+    countFor(owner: { targetId: string } | { strategyId: string }): Promise<number>;
+    /** Settled runs whose log still lies in their spool file (the application died in between). */
+    unsealed(): Promise<string[]>;
+  };
+  logs: {
+    /** Adds the next piece of a finished log (bytes as RMAN wrote them, decoded lines for the index); in order. */
+    append(runId: string, firstLine: number, lines: string[]): Promise<void>;
+    /** Marks the log complete: from now on it is read from here, not from the spool. */
+    seal(runId: string, lines: number): Promise<void>;
+    /** Throws away what an interrupted sealing left. */
+    unseal(runId: string): Promise<void>;
+    isSealed(runId: string): Promise<boolean>;
+    lines(runId: string, from: number, count: number): Promise<{ lines: string[]; total: number }>;
+    find(runId: string, text: string, from: number, backwards: boolean): Promise<{ line: number | null; matches: number }>;
+  };
+  settings: { load(): Promise<Settings>; save(settings: Settings): Promise<void> };
+  secrets: {
+    get(name: string): Promise<Uint8Array | null>;
+    put(name: string, cipher: Uint8Array): Promise<void>;
+    remove(name: string): Promise<void>;
+  };
+  supervision: {
+    /** Who looks after the runs of this profile; one process at a time. */
+    holder(): Promise<ProcessIdentity | null>;
+    /** Takes over if the holder is still `expected`; `false` when somebody else was faster. */
+    claim(self: ProcessIdentity, expected: ProcessIdentity | null): Promise<boolean>;
+    release(self: ProcessIdentity): Promise<void>;
+  };
+  /** Grows when another process wrote to the file (SQLite's data_version). */
+  changesElsewhere(): Promise<number>;
+  /** What was found when the file was opened (damage kept aside, …). */
+  notices(): ErrorReport[];
+  close(): Promise<void>;
+};

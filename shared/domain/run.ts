@@ -1,0 +1,104 @@
+// A run: one execution of a strategy version, its states and the legal moves between them; knows no process and no storage.
+import { z } from 'zod';
+import { errorReportSchema } from '../errors/report.ts';
+import { ID_PATTERN } from './id.ts';
+
+export const runStates = [
+  'queued',
+  'preparing',
+  'running',
+  'succeeded',
+  'warning',
+  'failed',
+  'cancelled',
+  'lost',
+] as const;
+export const runStateSchema = z.enum(runStates);
+export type RunState = z.infer<typeof runStateSchema>;
+
+const MOVES: Record<RunState, readonly RunState[]> = {
+  // A queued run fails when its strategy or target went away meanwhile.
+  queued: ['preparing', 'cancelled', 'failed'],
+  // Back to queued when the application died before the child could start.
+  preparing: ['running', 'queued', 'failed', 'cancelled', 'lost'],
+  running: ['succeeded', 'warning', 'failed', 'cancelled', 'lost'],
+  succeeded: [],
+  warning: [],
+  failed: [],
+  cancelled: [],
+  lost: [],
+};
+
+/** True when the life cycle allows the step. */
+export const mayMove = (from: RunState, to: RunState): boolean => MOVES[from].includes(to);
+
+/** True when nothing more can become of the run. */
+export const isOver = (state: RunState): boolean => MOVES[state].length === 0;
+
+/** States after which the data is protected as the strategy wants. */
+export const isGood = (state: RunState): boolean => state === 'succeeded' || state === 'warning';
+
+export const triggerSchema = z.enum(['manual', 'command-line', 'demo']);
+export type Trigger = z.infer<typeof triggerSchema>;
+
+/** One row of the Bitácora: what lists show without opening the run. */
+export const runSchema = z.strictObject({
+  id: z.string().regex(ID_PATTERN),
+  strategyId: z.string(),
+  strategyVersion: z.number().int(),
+  /** Names as they were then: a run outlives its strategy. */
+  strategyName: z.string(),
+  targetId: z.string(),
+  targetName: z.string(),
+  trigger: triggerSchema,
+  state: runStateSchema,
+  queuedAt: z.number(),
+  startedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  cancelRequestedAt: z.number().nullable(),
+  exitCode: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  /** Why no RMAN was started, or why we could not follow it; `null` when RMAN itself decided the outcome. */
+  failure: errorReportSchema.nullable(),
+  /** Code and text of the verdict's root cause. */
+  rootCode: z.string().nullable(),
+  rootText: z.string().nullable(),
+  warnings: z.number().int(),
+  pieces: z.number().int(),
+  /** Bytes of the pieces found; `null` where they cannot be looked at. */
+  bytes: z.number().nullable(),
+  nothingToDo: z.boolean(),
+  lines: z.number().int(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** Why an entry of the queue does not run yet. */
+export const waitReasonSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lane'), runId: z.string(), strategyName: z.string() }),
+  z.strictObject({ kind: z.literal('cap'), runsAtOnce: z.number().int() }),
+  z.strictObject({ kind: z.literal('next') }),
+]);
+export type WaitReason = z.infer<typeof waitReasonSchema>;
+
+/** How far a run under way has come, from its own output. */
+export const runProgressSchema = z.strictObject({
+  step: z.string().nullable(),
+  lines: z.number().int(),
+  pieces: z.number().int(),
+  sets: z.number().int(),
+  files: z.number().int(),
+  errors: z.number().int(),
+  /** Milliseconds since 1970 of the newest output; a long silence is shown as stalled. */
+  lastOutputAt: z.number().nullable(),
+  /** Duration of the last good run of the same strategy; the only honest base of an estimate. `null`: none. */
+  usualMs: z.number().nullable(),
+});
+export type RunProgress = z.infer<typeof runProgressSchema>;
+
+/** A run that is not over, as the queue and the Overview show it. */
+export const activeRunSchema = z.strictObject({
+  run: runSchema,
+  waitsFor: waitReasonSchema.nullable(),
+  progress: runProgressSchema.nullable(),
+});
+export type ActiveRun = z.infer<typeof activeRunSchema>;

@@ -1,0 +1,132 @@
+// Says what is wrong with one field of a form, as a code with texts in English and Spanish; owns no schema.
+import { z } from 'zod';
+import type { Language } from '../domain/settings.ts';
+import type { ErrorParams } from './app-error.ts';
+import { fillPlaceholders } from './codes.ts';
+
+const table = {
+  'field.required': { en: 'This is needed.', es: 'Este dato es necesario.' },
+  'field.wrong-type': { en: 'This value has the wrong form.', es: 'Este valor no tiene la forma esperada.' },
+  'field.choice': { en: 'Choose one of the offered values.', es: 'Elija uno de los valores ofrecidos.' },
+  'field.unknown': { en: 'Unknown field: {keys}.', es: 'Campo desconocido: {keys}.' },
+  'field.too-long': { en: 'At most {max} characters.', es: 'Como máximo {max} caracteres.' },
+  'field.too-short': { en: 'At least {min} characters.', es: 'Al menos {min} caracteres.' },
+  'field.too-big': { en: 'At most {max}.', es: 'Como máximo {max}.' },
+  'field.too-small': { en: 'At least {min}.', es: 'Al menos {min}.' },
+  'field.whole-number': { en: 'A whole number.', es: 'Un número entero.' },
+  'text.forbidden': {
+    en: 'Quotes, semicolons, “&” and control characters (such as a line break) are not allowed here: RMAN would read them as commands.',
+    es: 'Aquí no se admiten comillas, punto y coma, «&» ni caracteres de control (como un salto de línea): RMAN los leería como órdenes.',
+  },
+  'text.trimmed': { en: 'Remove the blanks at the start or end.', es: 'Quite los espacios del principio o del final.' },
+  'name.taken': { en: 'Another one already has this name.', es: 'Ya existe otra con este nombre.' },
+  'tag.characters': {
+    en: 'A tag starts with a letter and has only capital letters A–Z, digits and “_”, for example WEEKLY_L0.',
+    es: 'Una etiqueta empieza por letra y solo tiene mayúsculas A–Z, dígitos y «_», por ejemplo SEMANAL_L0.',
+  },
+  'tag.too-long': {
+    en: 'A tag has at most 30 characters (ORA-19705); this one has {length}.',
+    es: 'Una etiqueta tiene como máximo 30 caracteres (ORA-19705); esta tiene {length}.',
+  },
+  'format.not-unique': {
+    en: 'Two pieces could get the same name. Add %U (or %u and %p; or %s, %t and %p) to the format.',
+    es: 'Dos piezas podrían recibir el mismo nombre. Añada %U (o %u y %p; o %s, %t y %p) al formato.',
+  },
+  'format.unknown-specifier': {
+    en: '“{specifier}” is not a format element for backup pieces.',
+    es: '«{specifier}» no es un elemento de formato para piezas de copia.',
+  },
+  'format.relative': {
+    en: 'Give an absolute path (or +DISKGROUP): a relative one lands in the directory of the Oracle home.',
+    es: 'Dé una ruta absoluta (o +GRUPO_DE_DISCOS): una relativa acaba en el directorio del ORACLE_HOME.',
+  },
+  'format.environment': {
+    en: 'RMAN does not expand environment variables or “~” here; write the full path.',
+    es: 'RMAN no expande aquí variables de entorno ni «~»; escriba la ruta completa.',
+  },
+  'path.absolute': { en: 'Give an absolute path.', es: 'Dé una ruta absoluta.' },
+  'sid.characters': {
+    en: 'A SID has letters, digits, “_”, “$” or “#”, at most 30.',
+    es: 'Un SID tiene letras, dígitos, «_», «$» o «#», como máximo 30.',
+  },
+  'connect.characters': {
+    en: 'A connect identifier has no blanks, quotes, “;”, “&” or “@”.',
+    es: 'Un identificador de conexión no lleva espacios, comillas, «;», «&» ni «@».',
+  },
+  'username.characters': {
+    en: 'A user name has letters, digits, “_”, “$” or “#” (C##NAME for a common user).',
+    es: 'Un nombre de usuario tiene letras, dígitos, «_», «$» o «#» (C##NOMBRE si es común).',
+  },
+  'password.characters': {
+    en: 'RMAN cannot take a password with a double quote or a control character.',
+    es: 'RMAN no admite una contraseña con comillas dobles ni caracteres de control.',
+  },
+  'compression.needs-backup-set': {
+    en: 'Compression applies to backup sets only.',
+    es: 'La compresión solo se aplica a juegos de copias.',
+  },
+} as const;
+
+/** Every problem a field can have. */
+export type FieldProblemCode = keyof typeof table;
+
+/** One problem of one field; `path` is dotted, as in `destination.format`. */
+export type FieldProblem = { path: string; code: FieldProblemCode; params: ErrorParams };
+
+/** All codes, for zod and the tests. */
+export const fieldProblemCodes = Object.keys(table) as [FieldProblemCode, ...FieldProblemCode[]];
+
+/** A field problem as it crosses IPC. */
+export const fieldProblemSchema = z.object({
+  path: z.string(),
+  code: z.enum(fieldProblemCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** The text of a field problem in the reader's language. */
+export function fieldProblemText(problem: FieldProblem, language: Language): string {
+  return fillPlaceholders(table[problem.code][language], problem.params);
+}
+
+/**
+ * The problems of `value` under `schema`, empty when it is good. A schema names a problem of the table as its zod
+ * message; issues of zod's own kinds are mapped to the general `field.*` codes, so no English zod text is ever shown.
+ */
+export function problemsOf(schema: z.ZodType, value: unknown): FieldProblem[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : parsed.error.issues.map(problemOfIssue);
+}
+
+/** One zod issue as a field problem. */
+export function problemOfIssue(issue: z.core.$ZodIssue): FieldProblem {
+  const path = issue.path.map(String).join('.');
+  const params: ErrorParams = {};
+  if (issue.code === 'custom' && issue.params) {
+    for (const [key, value] of Object.entries(issue.params)) {
+      if (typeof value === 'string' || typeof value === 'number') params[key] = value;
+    }
+  }
+  if (issue.message in table) return { path, code: issue.message as FieldProblemCode, params };
+  return { path, ...generalProblem(issue) };
+}
+
+function generalProblem(issue: z.core.$ZodIssue): { code: FieldProblemCode; params: ErrorParams } {
+  switch (issue.code) {
+    case 'too_big':
+      return { code: issue.origin === 'string' ? 'field.too-long' : 'field.too-big', params: { max: Number(issue.maximum) } };
+    case 'too_small': {
+      if (issue.origin === 'string' && Number(issue.minimum) === 1) return { code: 'field.required', params: {} };
+      return { code: issue.origin === 'string' ? 'field.too-short' : 'field.too-small', params: { min: Number(issue.minimum) } };
+    }
+    case 'invalid_value':
+    case 'invalid_union':
+      return { code: 'field.choice', params: {} };
+    case 'unrecognized_keys':
+      return { code: 'field.unknown', params: { keys: issue.keys.join(', ') } };
+    case 'invalid_type':
+      if (issue.input === undefined || issue.input === null) return { code: 'field.required', params: {} };
+      return { code: issue.expected === 'int' ? 'field.whole-number' : 'field.wrong-type', params: {} };
+    default:
+      return { code: 'field.wrong-type', params: {} };
+  }
+}

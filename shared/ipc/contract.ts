@@ -1,0 +1,136 @@
+// THE declaration of everything that main and renderer say to each other.
+import { z } from 'zod';
+import { runDetailSchema, runFilterSchema, runPageSchema, runSortSchema } from '../domain/history.ts';
+import { ID_PATTERN } from '../domain/id.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import { strategySpecSchema } from '../domain/strategy.ts';
+import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
+import { errorReportSchema } from '../errors/report.ts';
+import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers, type StreamHandlers } from './contract-kit.ts';
+import { slicePatchSchema, snapshotSchema } from './slices.ts';
+
+const id = z.string().regex(ID_PATTERN);
+const nothing = z.void();
+const byId = z.strictObject({ id });
+const created = z.strictObject({ id });
+
+/** One row of a check: what was looked at, how it stands, and what to do. */
+export const checkRowSchema = z.strictObject({
+  what: z.enum(['home', 'binary', 'version', 'tns-admin', 'destination', 'free-space', 'password']),
+  state: z.enum(['good', 'warning', 'bad']),
+  /** The fact found: a path, a version, an amount of bytes. */
+  found: z.string(),
+  problem: errorReportSchema.nullable(),
+});
+export type CheckRow = z.infer<typeof checkRowSchema>;
+
+/** What a deletion would take with it, for the plain statement before it. */
+export const deletionEffectSchema = z.strictObject({
+  strategies: z.number().int(),
+  /** Runs whose script, log and verdict stay in the Bitácora. */
+  runsKept: z.number().int(),
+  /** Versions of strategies that go for good. */
+  versionsLost: z.number().int(),
+  secretLost: z.boolean(),
+});
+
+export const contract = {
+  app: {
+    info: call(
+      nothing,
+      z.strictObject({
+        version: z.string(),
+        platform: z.string(),
+        /** The desktop's language, for when the settings follow it. */
+        locale: z.string(),
+        profile: z.string(),
+        runtime: z.string(),
+        keychain: z.enum(['available', 'plain-text', 'unavailable']),
+      }),
+    ),
+    snapshot: call(nothing, snapshotSchema),
+    /** The first-run page's offer: the simulated target DEMO with its ready strategies. */
+    createDemo: call(nothing, z.strictObject({ targetId: id, strategyIds: z.array(id) })),
+    copyText: call(z.strictObject({ text: z.string().max(50_000_000) }), nothing),
+    /** A mistake in the renderer, kept in the application log under an incident. */
+    reportException: call(z.strictObject({ message: z.string().max(20_000) }), z.strictObject({ incident: z.string() })),
+  },
+  state: { patch: topic(slicePatchSchema) },
+  settings: { save: call(settingsSchema, nothing) },
+  targets: {
+    create: call(z.strictObject({ spec: targetSpecSchema }), created),
+    update: call(z.strictObject({ id, revision: z.number().int(), spec: targetSpecSchema }), nothing),
+    clone: call(byId, created),
+    setEnabled: call(z.strictObject({ id, enabled: z.boolean() }), nothing),
+    setPassword: call(z.strictObject({ id, password: passwordSchema, acceptPlainText: z.boolean() }), nothing),
+    forgetPassword: call(byId, nothing),
+    deletionEffect: call(byId, deletionEffectSchema),
+    remove: call(byId, nothing),
+    /** Looks, without starting RMAN, whether a run could begin: home, binary, version, settings. */
+    check: call(z.strictObject({ spec: targetSpecSchema, id: id.nullable() }), z.array(checkRowSchema)),
+  },
+  strategies: {
+    create: call(z.strictObject({ targetId: id, spec: strategySpecSchema }), created),
+    update: call(z.strictObject({ id, version: z.number().int(), targetId: id, spec: strategySpecSchema }), nothing),
+    clone: call(byId, created),
+    setEnabled: call(z.strictObject({ id, enabled: z.boolean() }), nothing),
+    deletionEffect: call(byId, deletionEffectSchema),
+    remove: call(byId, nothing),
+    versions: call(
+      byId,
+      z.array(z.strictObject({ version: z.number().int(), savedAt: z.number(), spec: strategySpecSchema })),
+    ),
+    /** The destination of a strategy seen from its target: exists, writable, room. */
+    check: call(z.strictObject({ targetId: id, spec: strategySpecSchema }), z.array(checkRowSchema)),
+  },
+  runs: {
+    start: call(z.strictObject({ strategyId: id }), z.strictObject({ runId: id })),
+    /** Runs the strategy version of an earlier run's strategy again, as it stands today. */
+    again: call(z.strictObject({ runId: id }), z.strictObject({ runId: id })),
+    cancel: call(z.strictObject({ runId: id }), nothing),
+    list: call(
+      z.strictObject({
+        filter: runFilterSchema,
+        sort: runSortSchema,
+        cursor: z.string().nullable(),
+        limit: z.number().int().min(1).max(500),
+      }),
+      runPageSchema,
+    ),
+    detail: call(z.strictObject({ runId: id }), runDetailSchema),
+    /** Lines `from` … `from + count - 1` (0-based) of a run's log, finished or not. */
+    lines: call(
+      z.strictObject({ runId: id, from: z.number().int().min(0), count: z.number().int().min(1).max(5000) }),
+      z.strictObject({ from: z.number().int(), lines: z.array(z.string()), total: z.number().int() }),
+    ),
+    /** The next line after (before) `from` that contains `text`, ignoring case; `null` when there is none. */
+    find: call(
+      z.strictObject({
+        runId: id,
+        text: z.string().min(1).max(200),
+        from: z.number().int().min(0),
+        backwards: z.boolean(),
+      }),
+      z.strictObject({ line: z.number().int().nullable(), matches: z.number().int() }),
+    ),
+    /** Asks where to, then writes the filtered runs; `null` when the user chose no file. */
+    export: call(
+      z.strictObject({ filter: runFilterSchema, format: z.enum(['csv', 'json']) }),
+      z.strictObject({ path: z.string(), count: z.number().int() }).nullable(),
+    ),
+    saveLog: call(z.strictObject({ runId: id }), z.strictObject({ path: z.string() }).nullable()),
+    showPiece: call(z.strictObject({ runId: id, handle: z.string().max(600) }), nothing),
+    tail: stream(
+      z.strictObject({ runId: id, from: z.number().int().min(0) }),
+      z.strictObject({ from: z.number().int(), lines: z.array(z.string()), total: z.number().int() }),
+    ),
+  },
+} as const;
+
+export type RespaldoContract = typeof contract;
+export type CallName = EndpointName<RespaldoContract, 'call'>;
+export type TopicName = EndpointName<RespaldoContract, 'topic'>;
+export type StreamName = EndpointName<RespaldoContract, 'stream'>;
+export type EndpointNamed<Name extends string> = EndpointOf<RespaldoContract, Name>;
+export type RespaldoHandlers = Handlers<RespaldoContract>;
+export type RespaldoStreams = StreamHandlers<RespaldoContract>;

@@ -1,0 +1,41 @@
+// What main publishes as state: the slices that the renderer mirrors, each replaced whole under a growing revision.
+import { z } from 'zod';
+import { activeRunSchema, runSchema } from '../domain/run.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import { strategySchema } from '../domain/strategy.ts';
+import { targetSchema } from '../domain/target.ts';
+import { errorReportSchema } from '../errors/report.ts';
+
+/** A strategy beside what became of it: *last attempt* and *last good* are two things. */
+export const strategyOverviewSchema = strategySchema.extend({
+  lastAttempt: runSchema.nullable(),
+  lastGood: runSchema.nullable(),
+});
+export type StrategyOverview = z.infer<typeof strategyOverviewSchema>;
+
+export const targetOverviewSchema = targetSchema.extend({ hasPassword: z.boolean() });
+export type TargetOverview = z.infer<typeof targetOverviewSchema>;
+
+export const sliceSchemas = {
+  targets: z.array(targetOverviewSchema),
+  strategies: z.array(strategyOverviewSchema),
+  /** Runs that are not over, in the order of the queue. */
+  activity: z.array(activeRunSchema),
+  settings: settingsSchema,
+  /** Grows with every change of a finished run: lists then ask again. */
+  history: z.strictObject({ changes: z.number().int() }),
+  /** Things the user should know about this installation (damaged file kept aside, no keychain, …). */
+  notices: z.array(errorReportSchema),
+} as const;
+
+export type SliceName = keyof typeof sliceSchemas;
+export type Slices = { [Name in SliceName]: z.infer<(typeof sliceSchemas)[Name]> };
+export const sliceNames = Object.keys(sliceSchemas) as [SliceName, ...SliceName[]];
+
+/** One published change; `rev` counts over all slices without holes. */
+export const slicePatchSchema = z.strictObject({ rev: z.number().int(), slice: z.enum(sliceNames), value: z.unknown() });
+export type SlicePatch = z.infer<typeof slicePatchSchema>;
+
+/** All slices at one revision. */
+export const snapshotSchema = z.strictObject({ rev: z.number().int(), slices: z.strictObject(sliceSchemas) });
+export type Snapshot = z.infer<typeof snapshotSchema>;
