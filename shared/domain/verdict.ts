@@ -1,0 +1,399 @@
+// The verdict: what a run came to, with its evidence. This file owns the shape; how it is reached is shared/rman/log's.
+import { z } from 'zod';
+import { imageCopySchema, pieceSchema } from './piece.ts';
+
+/** The terminal states of a run, from good to bad: see `worstOutcome` for the order used over several sessions. */
+export const runOutcomeSchema = z.enum(['succeeded', 'warning', 'failed', 'cancelled', 'lost']);
+export type RunOutcome = z.infer<typeof runOutcomeSchema>;
+
+export const toolSchema = z.enum(['rman', 'expdp', 'impdp', 'exp', 'imp', 'unknown']);
+export type Tool = z.infer<typeof toolSchema>;
+
+/**
+ * Causes that no Oracle code names. A closed list: every entry is explained on screen.
+ *
+ * - client-not-found: the shell found no rman or expdp (exit code 127 or its words)
+ * - client-not-executable: found but not runnable (exit code 126)
+ * - client-library-missing: the client started without its libraries or message files (wrong ORACLE_HOME)
+ * - wrong-rman-program: another program called rman answered
+ * - environment-not-set: ORACLE_HOME, ORACLE_SID or oraenv is missing or wrong
+ * - ssh-failed / container-failed: the way to the host failed before RMAN could start
+ * - killed-by-signal: the process was ended from outside
+ * - no-rman-output: nothing in the log comes from RMAN or Data Pump
+ * - log-truncated: the log ends before the tool said that it had finished
+ * - error-stack-cut: an error stack starts but its text is missing
+ * - exit-code-without-error: a bad exit code and a log without a word about why
+ * - corrupt-blocks-found: a validation found corruption (RMAN exits with 0 in that case)
+ * - piece-missing / piece-empty: the log reports a piece that is not on disk, or has no bytes
+ * - job-stopped / job-errors: a Data Pump job closed as stopped, or with errors that the log does not show
+ */
+export const syntheticCodeSchema = z.enum([
+  'client-not-found',
+  'client-not-executable',
+  'client-library-missing',
+  'wrong-rman-program',
+  'environment-not-set',
+  'ssh-failed',
+  'container-failed',
+  'killed-by-signal',
+  'no-rman-output',
+  'log-truncated',
+  'error-stack-cut',
+  'exit-code-without-error',
+  'corrupt-blocks-found',
+  'piece-missing',
+  'piece-empty',
+  'job-stopped',
+  'job-errors',
+]);
+export type SyntheticCode = z.infer<typeof syntheticCodeSchema>;
+
+/** The one thing to read first. `code` is an Oracle code (`ORA-19809`) or a `SyntheticCode`. */
+export const rootCauseSchema = z.object({
+  code: z.string(),
+  text: z.string(),
+  /** Line of the log that carries it; null for causes that come from the exit code or the disk alone. */
+  lineNumber: z.number().int().nullable(),
+  /** RMAN's own word for the failed command: `backup`, `backup plus archivelog`, `Duplicate Db` ... */
+  command: z.string().nullable(),
+  channel: z.string().nullable(),
+  /** `MM/DD/YYYY HH24:MI:SS`, whatever the client's date format (reference §0 fact 3). */
+  at: z.string().nullable(),
+  /** The file the error is about. */
+  object: z.object({ fileNumber: z.number().int().nullable(), name: z.string().nullable() }).nullable(),
+  /** The operating system's own number: 28, 13, 2 on Unix, 112, 5, 3 on Windows. */
+  osError: z.object({ number: z.number().int(), text: z.string() }).nullable(),
+  /** Lines of the media manager below ORA-19511. */
+  vendorText: z.array(z.string()),
+  /** From RMAN-01007. `file` is the command file, `standard input` or `command line arguments`. */
+  syntaxPosition: z.object({ line: z.number().int(), column: z.number().int(), file: z.string().nullable() }).nullable(),
+});
+export type RootCause = z.infer<typeof rootCauseSchema>;
+
+/**
+ * How a group of error lines came to stand in the log (reference §4.1, §4.2).
+ * `header` has the RMAN-00571/00569 frame and means that a command failed. `continuing` is followed by "continuing
+ * other job steps" and ends in a header stack. `channel-disabled` and `failover` may end in full success.
+ * `inline` is any other error line without a frame. `datapump` is one error group of a Data Pump job.
+ * `outside` stands in output of other programs and counts only where nothing else speaks.
+ */
+export const stackKindSchema = z.enum([
+  'header',
+  'continuing',
+  'channel-disabled',
+  'failover',
+  'inline',
+  'datapump',
+  'outside',
+]);
+export type StackKind = z.infer<typeof stackKindSchema>;
+
+export const severitySchema = z.enum(['info', 'warning', 'strong']);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** One failed command or channel within a stack, with its own root. */
+export const stackGroupSchema = z.object({
+  command: z.string().nullable(),
+  channel: z.string().nullable(),
+  at: z.string().nullable(),
+  code: z.string(),
+  text: z.string(),
+  lineNumber: z.number().int(),
+});
+export type StackGroup = z.infer<typeof stackGroupSchema>;
+
+export const errorStackSchema = z.object({
+  kind: stackKindSchema,
+  /** First and last line, frame included. */
+  lineNumber: z.number().int(),
+  endLineNumber: z.number().int(),
+  /** Distinct codes in order, embedded ones included, frame codes left out. */
+  codes: z.array(z.string()),
+  lines: z.array(z.object({ number: z.number().int(), text: z.string() })),
+  /** Lines seen but not kept. */
+  omittedLines: z.number().int(),
+  groups: z.array(stackGroupSchema),
+  /** Null when the stack was cut before its first code. */
+  rootCause: rootCauseSchema.nullable(),
+  /** Only `datapump` groups differ: data or an object missing is `strong`, "already exists" is `info`. */
+  severity: severitySchema,
+});
+export type ErrorStack = z.infer<typeof errorStackSchema>;
+
+/** Warnings without a code of their own are named by `event`. */
+export const warningEventSchema = z.enum([
+  'channel-disabled',
+  'failover',
+  'file-skipped',
+  'object-expired',
+  'validation-failed',
+  'blocks-marked-corrupt',
+  'unframed-error',
+  'datapump-warning',
+]);
+export type WarningEvent = z.infer<typeof warningEventSchema>;
+
+export const warningSchema = z.object({
+  code: z.string().nullable(),
+  event: warningEventSchema.nullable(),
+  text: z.string(),
+  lineNumber: z.number().int(),
+  severity: severitySchema,
+  /** Lines that belong to it: the ORA lines below RMAN-06820, the object below RMAN-06214 or RMAN-08137. */
+  details: z.array(z.string()),
+});
+export type LogWarning = z.infer<typeof warningSchema>;
+
+export const skipReasonSchema = z.enum([
+  'already-backed-up',
+  'not-changed',
+  'read-only',
+  'offline',
+  'inaccessible',
+  'excluded',
+  'header-unreadable',
+  'all-files-skipped',
+  'already-restored',
+  'no-match',
+  'no-obsolete',
+  'no-copy-to-recover',
+  'recoverability-compromised',
+  'log-kept',
+  'autobackup-skipped',
+  'other',
+]);
+export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+export const skippedSchema = z.object({
+  reason: skipReasonSchema,
+  /** Data file number, log range, object type ... as the log names it; null when it names none. */
+  what: z.string().nullable(),
+  text: z.string(),
+  lineNumber: z.number().int(),
+});
+export type Skipped = z.infer<typeof skippedSchema>;
+
+export const deletedSchema = z.object({
+  type: z.enum(['backup-piece', 'archived-log', 'datafile-copy', 'controlfile-copy', 'other']),
+  name: z.string(),
+  lineNumber: z.number().int(),
+});
+export type Deleted = z.infer<typeof deletedSchema>;
+
+export const backupSetSchema = z.object({
+  /** Ordinal within the session, from 1; what `Piece.set` points to. */
+  number: z.number().int(),
+  kind: z.enum(['datafile', 'archivelog', 'controlfile', 'spfile', 'unknown']),
+  level: z.number().int().nullable(),
+  compressed: z.boolean(),
+  channel: z.string().nullable(),
+  /** Input files named for it. */
+  files: z.number().int(),
+  pieces: z.number().int(),
+  /** RMAN printed that it is complete. A multi-section set is complete when every section seen is. */
+  complete: z.boolean(),
+  elapsedSeconds: z.number().nullable(),
+  lineNumber: z.number().int(),
+});
+export type BackupSet = z.infer<typeof backupSetSchema>;
+
+export const channelSchema = z.object({
+  name: z.string(),
+  sid: z.number().int().nullable(),
+  instance: z.string().nullable(),
+  deviceType: z.string().nullable(),
+  pieces: z.number().int(),
+  disabled: z.boolean(),
+  lineNumber: z.number().int(),
+});
+export type Channel = z.infer<typeof channelSchema>;
+
+export const stepSchema = z.object({
+  /** RMAN's own, never translated word: `backup`, `restore`, `Control File and SPFILE Autobackup` ... */
+  operation: z.string(),
+  startLine: z.number().int(),
+  /** Line of "Finished"; null while none was seen. */
+  endLine: z.number().int().nullable(),
+  /** Times as printed. */
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  elapsedSeconds: z.number().nullable(),
+  outcome: z.enum(['finished', 'failed', 'open']),
+  /** The channel that did its work, when it was one. */
+  channel: z.string().nullable(),
+  pieces: z.number().int(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+/** Results of VALIDATE, BACKUP VALIDATE, RESTORE VALIDATE and CROSSCHECK. RMAN's exit code is 0 for all of them. */
+export const validationSchema = z.object({
+  /** Rows of the file tables with status FAILED. */
+  failedFiles: z.array(
+    z.object({ file: z.string(), markedCorrupt: z.number().int(), lineNumber: z.number().int() }),
+  ),
+  filesChecked: z.number().int(),
+  markedCorruptBlocks: z.number().int(),
+  expired: z.number().int(),
+  unavailable: z.number().int(),
+  failedLogs: z.number().int(),
+  validatedPieces: z.number().int(),
+});
+export type Validation = z.infer<typeof validationSchema>;
+
+export const verdictCountsSchema = z.object({
+  lines: z.number().int(),
+  pieces: z.number().int(),
+  copies: z.number().int(),
+  sets: z.number().int(),
+  dumpFiles: z.number().int(),
+  inputFiles: z.number().int(),
+  inputLogs: z.number().int(),
+  deleted: z.number().int(),
+  crosschecked: z.number().int(),
+  skipped: z.number().int(),
+  /** Pieces read by a restore or recover. */
+  piecesRead: z.number().int(),
+  /** Files written by a restore. */
+  filesRestored: z.number().int(),
+  /** Data file copies rolled forward (RECOVER COPY). */
+  copiesRecovered: z.number().int(),
+  /** Data Pump: tables moved and their rows. */
+  tables: z.number().int(),
+  rows: z.number().int(),
+});
+export type VerdictCounts = z.infer<typeof verdictCountsSchema>;
+
+/**
+ * Where the pieces of evidence contradict each other. Shown, never resolved in favour of green.
+ * Codes are stable; texts live with the screens.
+ */
+export const disagreementCodeSchema = z.enum([
+  'exit-code-zero-but-stack',
+  'exit-code-zero-but-errors',
+  'exit-code-zero-but-corruption',
+  'exit-code-nonzero-without-error',
+  'no-end-line-but-exit-zero',
+  'no-tool-output-but-exit-zero',
+  'piece-missing-on-disk',
+  'piece-empty',
+  'killed-by-signal',
+  'cancel-came-too-late',
+  'steps-left-open',
+  'no-banner',
+]);
+export type DisagreementCode = z.infer<typeof disagreementCodeSchema>;
+
+export const disagreementSchema = z.object({
+  code: disagreementCodeSchema,
+  /** What it is about: a handle, a signal, an exit code. */
+  subject: z.string().nullable(),
+});
+export type Disagreement = z.infer<typeof disagreementSchema>;
+
+/** How many entries of each list were seen but not kept, so that memory stays bounded. */
+export const omittedSchema = z.object({
+  stacks: z.number().int(),
+  warnings: z.number().int(),
+  pieces: z.number().int(),
+  copies: z.number().int(),
+  sets: z.number().int(),
+  steps: z.number().int(),
+  skipped: z.number().int(),
+  deleted: z.number().int(),
+});
+export type Omitted = z.infer<typeof omittedSchema>;
+
+/** What one session of RMAN or Data Pump came to. Line numbers count from 1 over the whole decoded log. */
+export const sessionVerdictSchema = z.object({
+  outcome: runOutcomeSchema,
+  tool: toolSchema,
+  /** `Version` line when printed, else the release of the banner. */
+  version: z.string().nullable(),
+  /** ISO 639-1, or `und` for a language that was not recognised. */
+  language: z.string(),
+  /** True when the log is not in English: names of files and codes hold, counts and steps may be incomplete. */
+  reducedConfidence: z.boolean(),
+  database: z
+    .object({
+      name: z.string().nullable(),
+      dbid: z.string().nullable(),
+      state: z.enum(['open', 'not-open', 'not-mounted', 'not-started']),
+    })
+    .nullable(),
+  firstLine: z.number().int(),
+  lastLine: z.number().int(),
+
+  /** Success that made nothing because there was nothing to make. */
+  nothingToDo: z.boolean(),
+  /** Failed or cancelled, but pieces, copies or dump files were made. The set of them protects nothing by itself. */
+  partial: z.boolean(),
+  /** The log ends, or the next session begins, before the tool said that it had finished. */
+  truncated: z.boolean(),
+  /**
+   * Files of a database were written or rolled forward: a restore that completed, or a media recovery. RESTORE
+   * VALIDATE and RECOVER COPY (which only rolls a backup forward) are not restores.
+   */
+  restored: z.boolean(),
+
+  rootCause: rootCauseSchema.nullable(),
+  stacks: z.array(errorStackSchema),
+  /** Distinct codes of all stacks, in order. */
+  errorCodes: z.array(z.string()),
+  /** Distinct codes of all warnings, in order, informational ones included. */
+  warningCodes: z.array(z.string()),
+  warnings: z.array(warningSchema),
+
+  pieces: z.array(pieceSchema),
+  copies: z.array(imageCopySchema),
+  dumpFiles: z.array(z.string()),
+  sets: z.array(backupSetSchema),
+  channels: z.array(channelSchema),
+  steps: z.array(stepSchema),
+  skipped: z.array(skippedSchema),
+  deleted: z.array(deletedSchema),
+  validation: validationSchema,
+  counts: verdictCountsSchema,
+  elapsedSeconds: z.number().nullable(),
+  disagreements: z.array(disagreementSchema),
+  omitted: omittedSchema,
+});
+export type SessionVerdict = z.infer<typeof sessionVerdictSchema>;
+
+/**
+ * The verdict on a run: the same facts over all its sessions, and each session's own. The worst session decides the
+ * outcome and gives the root cause. The exit code, a signal and a cancellation speak about the last session.
+ */
+export const verdictSchema = sessionVerdictSchema.extend({
+  exitCode: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  sessions: z.array(sessionVerdictSchema),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+const BADNESS: Record<RunOutcome, number> = { succeeded: 0, warning: 1, cancelled: 2, lost: 3, failed: 4 };
+
+/** The outcome that decides over several: failed, then lost, cancelled, warning, succeeded. */
+export function worstOutcome(a: RunOutcome, b: RunOutcome): RunOutcome {
+  return BADNESS[b] > BADNESS[a] ? b : a;
+}
+
+/** A cheap summary of a log that is still being written. */
+export const logProgressSchema = z.object({
+  tool: toolSchema,
+  lines: z.number().int(),
+  /** The operation under way (`backup`, `restore` ...), null between steps. */
+  step: z.object({ operation: z.string(), startedAt: z.string().nullable(), lineNumber: z.number().int() }).nullable(),
+  pieces: z.number().int(),
+  copies: z.number().int(),
+  sets: z.number().int(),
+  inputFiles: z.number().int(),
+  inputLogs: z.number().int(),
+  channels: z.array(z.string()),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  sessions: z.number().int(),
+  ended: z.boolean(),
+  /** The last time that the log itself printed, in the client's date format. */
+  lastPrintedTime: z.string().nullable(),
+});
+export type LogProgress = z.infer<typeof logProgressSchema>;
