@@ -31,6 +31,8 @@ export type Paths = {
   database: string;
   /** One directory per run that is not yet settled: cmdfile, spool, exit status. */
   runs: string;
+  /** The application's own log. */
+  logs: string;
 };
 
 /** Passwords, encrypted by the desktop's keychain. */
