@@ -1,0 +1,85 @@
+// Child processes of the development scripts: each lives in a process group of its own, and none outlives its script.
+import { spawn } from 'node:child_process';
+
+/** Groups that are alive, by the pid of their leader. */
+const alive = new Set();
+let endings = [];
+let watching = false;
+
+/**
+ * Starts a process that is killed, with everything it started, when this script ends or is interrupted. On POSIX it
+ * leads its own group: a terminal's Ctrl-C then reaches it through us, once and in order, rather than in a race with us.
+ */
+export function start(command, args, options = {}) {
+  watchForTheEnd();
+  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+  if (child.pid !== undefined) alive.add(child.pid);
+  child.once('exit', () => alive.delete(child.pid));
+  return child;
+}
+
+/** Ends one started process with its whole group; harmless when it is gone already. */
+export function end(child, signal = 'SIGTERM') {
+  if (child.pid !== undefined) killGroup(child.pid, signal);
+}
+
+/** Runs `undo` when the script ends early (signal or uncaught error); returns a function that forgets it. */
+export function onEarlyEnd(undo) {
+  watchForTheEnd();
+  endings.push(undo);
+  return () => {
+    endings = endings.filter((other) => other !== undo);
+  };
+}
+
+/**
+ * Runs a command to its end with its output collected.
+ * @returns {Promise<{code: number, stdout: string, output: string}>} `output` has both streams in order of arrival.
+ * A command that cannot be started gives code 127, one stopped by `timeout` (ms) or a signal gives 124 or 128.
+ */
+export function run(command, args, { timeout, input, ...options } = {}) {
+  return new Promise((resolve) => {
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = start(command, args, { ...options, stdio: [stdin, 'pipe', 'pipe'] });
+    if (input !== undefined) child.stdin.end(input);
+    const collected = { stdout: [], output: [] };
+    let timedOut = false;
+    child.stdout.on('data', (chunk) => (collected.stdout.push(chunk), collected.output.push(chunk)));
+    child.stderr.on('data', (chunk) => collected.output.push(chunk));
+    const timer = timeout && setTimeout(() => ((timedOut = true), end(child, 'SIGKILL')), timeout);
+    const settle = (code, extra = '') => {
+      clearTimeout(timer);
+      const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+      resolve({ code, stdout: text(collected.stdout), output: text(collected.output) + extra });
+    };
+    child.once('error', (error) => settle(127, `${command}: ${error.message}\n`));
+    child.once('close', (code) => settle(timedOut ? 124 : (code ?? 128)));
+  });
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // Gone already: that is what was wanted.
+  }
+}
+
+function watchForTheEnd() {
+  if (watching) return;
+  watching = true;
+  process.once('exit', () => {
+    for (const pid of alive) killGroup(pid, 'SIGKILL');
+    for (const undo of endings) undo();
+  });
+  const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+  for (const [signal, exitCode] of Object.entries(exitCodes)) {
+    process.once(signal, () => {
+      for (const pid of alive) killGroup(pid, 'SIGTERM');
+      // Electron needs a moment to close its profile; whoever ignores the request is killed by the exit handler above.
+      const leave = () => process.exit(exitCode);
+      setInterval(() => alive.size === 0 && leave(), 50);
+      setTimeout(leave, 3000);
+    });
+  }
+}

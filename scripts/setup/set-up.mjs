@@ -1,0 +1,32 @@
+// Turns a fresh machine into one where the app runs: each step looks first and does nothing when it was done already.
+import { installDependencies } from './dependencies.mjs';
+import { provideElectron } from './electron-runtime.mjs';
+import { needsOwnBinding, provideSqliteBinding, sqliteBindingIsReady } from './sqlite-binding.mjs';
+import { provideSystemPackages } from './system-packages.mjs';
+
+/**
+ * What the command line and the tests without a window need: the dependencies and a SQLite binding for this Node.
+ */
+export async function setUpForNode() {
+  await installDependencies();
+  if (needsOwnBinding()) await provideBinding();
+}
+
+/**
+ * What running the application needs as well: an Electron, the libraries under it and, where there is no display, one.
+ * @param {{display?: boolean, messageBus?: boolean}} [also] Whether a virtual display or a private D-Bus will be started.
+ * @returns The runtime, see `electronRuntime`.
+ */
+export async function setUpForElectron({ display = false, messageBus = false } = {}) {
+  await installDependencies();
+  await provideSystemPackages(['window', ...(display ? ['virtualDisplay'] : []), ...(messageBus ? ['messageBus'] : [])]);
+  const runtime = await provideElectron();
+  if (needsOwnBinding() || needsOwnBinding(runtime.napi)) await provideBinding();
+  return runtime;
+}
+
+async function provideBinding() {
+  if (sqliteBindingIsReady()) return;
+  await provideSystemPackages(['compiler']);
+  await provideSqliteBinding();
+}
