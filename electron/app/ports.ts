@@ -50,6 +50,14 @@ export type Secrets = {
 /** How the simulated RMAN is started in this kind of process (plain Node, Electron as Node, the packaged application). */
 export type SimulatorCommand = { file: string; args: string[]; env: Record<string, string> };
 
+/** What only a desktop can do; the command line has none. */
+export type Desktop = {
+  /** The path that the user chose, `null` when the dialog was left. */
+  askWhereToSave(suggestedName: string): Promise<string | null>;
+  copyText(text: string): void;
+  showInFolder(path: string): void;
+};
+
 /** What tells a process from a later one with the same pid. */
 export type ProcessIdentity = { pid: number; startToken: string };
 

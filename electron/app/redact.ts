@@ -7,7 +7,8 @@ const RULES: readonly [RegExp, string][] = [
   [/\b(identified\s+by\s+)("[^"]*"|'[^']*'|[^\s;]+)/gi, '$1*'],
   [/\b(encryption_password\s*=\s*)("[^"]*"|'[^']*'|\S+)/gi, '$1*'],
   // PARMS 'ENV=(…PASSWORD=…)'
-  [/\b(\w*(?:password|passwd|secret|token)\w*\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;)}\]]+)/gi, '$1*'],
+  // also as a key of JSON, and of JSON within JSON
+  [/\b(\w*(?:password|passwd|secret|token)\w*\\?["']?\s*[=:]\s*)("[^"]*"|\\"[^"\\]*\\"|'[^']*'|[^\s,;)}\]]+)/gi, '$1*'],
   // user/"pw"@dsn and user/pw@dsn, not paths and not OS authentication
   [/(^|[\s"'=(])([A-Za-z][\w$#]*)\/("[^"\r\n]+"|[^\s@/"'\\]+)@(?=[\w/(])/g, '$1$2/*@'],
 ];

@@ -43,7 +43,7 @@ export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStream
         const answer = await handler(parseInput(endpoint.input, input));
         return { ok: true, value: (endpoint as Call).output.parse(answer) };
       } catch (error) {
-        return { ok: false, error: report(error, `ipc ${String(name)}`) };
+        return { ok: false, error: report(error, `ipc ${typeof name === 'string' ? name : 'without a name'}`) };
       }
     },
 
@@ -55,7 +55,7 @@ export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStream
         const source = handler(parseInput(endpoint.input, input), signal);
         return { ok: true, chunks: parsedChunks(source, (endpoint as Stream).chunk) };
       } catch (error) {
-        return { ok: false, error: report(error, `ipc ${String(name)}`) };
+        return { ok: false, error: report(error, `ipc ${typeof name === 'string' ? name : 'without a name'}`) };
       }
     },
 

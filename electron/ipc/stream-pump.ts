@@ -40,7 +40,8 @@ export function pumpStream(
   return {
     /** The window has painted `chunks` more. */
     credit(chunks: number): void {
-      credit = Math.min(INITIAL_CREDIT, credit + Math.max(0, Math.floor(chunks)));
+      if (!Number.isFinite(chunks) || chunks <= 0) return;
+      credit = Math.min(INITIAL_CREDIT, credit + Math.floor(chunks));
       wake?.();
     },
     finished,

@@ -1,0 +1,117 @@
+// Reads the words of a command line into a command with its options; does nothing about them.
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { languageSchema, type Language } from '../../shared/domain/settings.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+
+type OptionTable = NonNullable<ParseArgsConfig['options']>;
+
+const COMMON: OptionTable = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+const PROFILE: OptionTable = { profile: { type: 'string' } };
+
+type Shape = { words: [least: number, most: number]; options: OptionTable };
+
+/** Every command, how many words it takes and which options. */
+const COMMANDS = {
+  explain: { words: [1, 1], options: { 'exit-code': { type: 'string' }, strict: { type: 'boolean', default: false } } },
+  script: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' }, id: { type: 'string' } } },
+  run: {
+    words: [1, 1],
+    options: {
+      ...PROFILE,
+      target: { type: 'string' },
+      quiet: { type: 'boolean', short: 'q', default: false },
+      strict: { type: 'boolean', default: false },
+    },
+  },
+  runs: {
+    words: [0, 0],
+    options: {
+      ...PROFILE,
+      target: { type: 'string' },
+      strategy: { type: 'string' },
+      state: { type: 'string', multiple: true },
+      since: { type: 'string' },
+      until: { type: 'string' },
+      text: { type: 'string' },
+      limit: { type: 'string', default: '50' },
+    },
+  },
+  log: { words: [1, 1], options: { ...PROFILE, follow: { type: 'boolean', short: 'f', default: false } } },
+  strategies: { words: [0, 0], options: { ...PROFILE, target: { type: 'string' } } },
+  targets: { words: [0, 0], options: PROFILE },
+} satisfies Record<string, Shape>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export type ParsedCommand = {
+  name: CommandName;
+  words: string[];
+  json: boolean;
+  language: Language;
+  /** The option's text, `undefined` when it was not given. */
+  text(option: string): string | undefined;
+  texts(option: string): string[];
+  flag(option: string): boolean;
+};
+
+export type Parsed = { kind: 'command'; command: ParsedCommand } | { kind: 'help'; language: Language } | { kind: 'version' };
+
+/** @throws AppError `cli.usage` saying what is wrong. */
+export function parseCommandLine(argv: string[], env: NodeJS.ProcessEnv): Parsed {
+  const [name, ...rest] = argv;
+  if (name === '--version' || name === 'version') return { kind: 'version' };
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    return { kind: 'help', language: languageOf(languageOption(rest), env) };
+  }
+  if (!Object.hasOwn(COMMANDS, name)) throw usage(`'${name}' is not a command of respaldo; see respaldo help`);
+  const shape: Shape = COMMANDS[name as CommandName];
+  const { values, positionals } = parseRest(name, shape, rest);
+  const language = languageOf(asText(values['lang']), env);
+  if (values['help'] === true) return { kind: 'help', language };
+  const [least, most] = shape.words;
+  if (positionals.length < least) throw usage(`'respaldo ${name}' needs one more word; see respaldo help`);
+  if (positionals.length > most) throw usage(`'respaldo ${name}' does not take '${positionals[most]}'; see respaldo help`);
+  return {
+    kind: 'command',
+    command: {
+      name: name as CommandName,
+      words: positionals,
+      json: values['json'] === true,
+      language,
+      text: (option) => asText(values[option]),
+      texts: (option) => (Array.isArray(values[option]) ? values[option].map(String) : []),
+      flag: (option) => values[option] === true,
+    },
+  };
+}
+
+/** True when the caller asked for JSON, readable even when the rest of the line is wrong. */
+export const wantsJson = (argv: string[]): boolean => argv.includes('--json');
+
+function parseRest(name: string, shape: Shape, args: string[]) {
+  try {
+    return parseArgs({ args, options: { ...COMMON, ...shape.options }, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage(`respaldo ${name}: ${(error as Error).message.split('. ')[0]}`);
+  }
+}
+
+const usage = (detail: string): AppError => new AppError('cli.usage', { detail });
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const languageOption = (args: string[]): string | undefined =>
+  args.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length);
+
+/** The language asked for, else the terminal's. @throws AppError `cli.usage` */
+export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
+  if (asked !== undefined) {
+    const known = languageSchema.safeParse(asked);
+    if (!known.success) throw usage(`--lang takes es or en, not '${asked}'`);
+    return known.data;
+  }
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^es([_.@-]|$)/i.test(locale) ? 'es' : 'en';
+}

@@ -1,0 +1,43 @@
+// The help page of the command line in both languages.
+import type { Language } from '../../shared/domain/settings.ts';
+
+const HELP: Record<Language, string> = {
+  en: `respaldo: Oracle RMAN backups from the terminal
+
+  respaldo explain <log file | ->           what an RMAN or Data Pump log came to, and why
+      --exit-code <n>   the exit code of the program that wrote it, as further evidence
+      --strict          exit code 6 instead of 0 when there are warnings
+  respaldo script <strategy | file.json | ->   the RMAN script, exactly as it will run
+      --id <text>       the COMMAND ID to put into it
+  respaldo run <strategy>                   run it, follow its output, end with its verdict
+      --quiet, -q       print the verdict only          --strict as above
+  respaldo runs                             the Bitácora, newest first
+      --strategy, --target <name>   --state <state>   --since, --until <date>   --text <words>   --limit <n>
+  respaldo log <run> [-f]                   the log of a run; -f follows it to its end
+  respaldo strategies [--target <name>]     all strategies with last attempt and last good run
+  respaldo targets                          all databases
+
+Everywhere:  --json   --lang es|en   --profile <directory>   --help
+Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 could not be done   6 warnings (--strict)
+`,
+  es: `respaldo: copias de seguridad de Oracle RMAN desde el terminal
+
+  respaldo explain <archivo de log | ->     en qué acabó un log de RMAN o Data Pump, y por qué
+      --exit-code <n>   código de salida del programa que lo escribió, como prueba adicional
+      --strict          código de salida 6 en lugar de 0 cuando hay avisos
+  respaldo script <estrategia | archivo.json | ->   el script de RMAN, tal como se ejecutará
+      --id <texto>      el COMMAND ID que se pondrá en él
+  respaldo run <estrategia>                 la ejecuta, muestra su salida y acaba con su veredicto
+      --quiet, -q       muestra solo el veredicto       --strict como arriba
+  respaldo runs                             la bitácora, lo más reciente primero
+      --strategy, --target <nombre>   --state <estado>   --since, --until <fecha>   --text <palabras>   --limit <n>
+  respaldo log <ejecución> [-f]             el log de una ejecución; -f lo sigue hasta el final
+  respaldo strategies [--target <nombre>]   todas las estrategias con su último intento y su última copia buena
+  respaldo targets                          todas las bases de datos
+
+En todos:  --json   --lang es|en   --profile <directorio>   --help
+Códigos de salida:  0 bien   1 fallo   2 uso incorrecto   3 desconocido   4 cancelada   5 no se pudo hacer   6 avisos (--strict)
+`,
+};
+
+export const helpText = (language: Language): string => HELP[language];

@@ -1,0 +1,56 @@
+// Runs one command: finds its code (loading no more than it needs), and turns errors into words, JSON and exit codes.
+import type { Language } from '../../shared/domain/settings.ts';
+import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
+import { errorText } from '../../shared/errors/codes.ts';
+import { fieldProblemText } from '../../shared/errors/field-problem.ts';
+import { languageOf, parseCommandLine, wantsJson, type ParsedCommand } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
+import { helpText } from './help.ts';
+import type { Terminal } from './terminal.ts';
+
+type Command = (command: ParsedCommand, terminal: Terminal) => Promise<number> | number;
+
+// `explain` and `script` must start at once: what they do not need (SQLite, child processes) is not loaded for them.
+const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
+  explain: async () => (await import('./explain.ts')).explain,
+  script: async () => (await import('./script.ts')).script,
+  run: async () => (await import('./run.ts')).run,
+  runs: async () => (await import('./runs.ts')).runs,
+  log: async () => (await import('./log.ts')).log,
+  strategies: async () => (await import('./strategies.ts')).strategies,
+  targets: async () => (await import('./targets.ts')).targets,
+};
+
+/** The exit code of `respaldo <argv…>`. Exceptions pass: they are bugs, and Node shows their stack. */
+export async function runCommandLine(argv: string[], version: string, terminal: Terminal): Promise<number> {
+  let language: Language = languageOf(undefined, terminal.env);
+  try {
+    const parsed = parseCommandLine(argv, terminal.env);
+    if (parsed.kind === 'version') {
+      terminal.out(`respaldo ${version}\n`);
+      return EXIT.good;
+    }
+    if (parsed.kind === 'help') {
+      terminal.out(helpText(parsed.language));
+      return EXIT.good;
+    }
+    language = parsed.command.language;
+    const act = await LOADERS[parsed.command.name]();
+    return await act(parsed.command, terminal);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    showError(error.report(), wantsJson(argv), language, terminal);
+    return error.code === 'cli.usage' || error.code === 'cli.ambiguous' ? EXIT.usage : EXIT.error;
+  }
+}
+
+function showError(report: ErrorReport, json: boolean, language: Language, terminal: Terminal): void {
+  const message = errorText(report.code, report.params, language);
+  const fields = report.fields.map((field) => ({ ...field, message: fieldProblemText(field, language) }));
+  if (json) {
+    terminal.out(`${JSON.stringify({ respaldo: 'error', schemaVersion: 1, ...report, message, fields }, null, 2)}\n`);
+    return;
+  }
+  const lines = fields.map((field) => `  ${field.path || '·'}: ${field.message}\n`);
+  terminal.err(`respaldo: ${message}\n${lines.join('')}`);
+}

@@ -1,0 +1,81 @@
+// `respaldo runs`: the Bitácora in the terminal.
+import { everyRun, newestFirst, type RunFilter } from '../../shared/domain/history.ts';
+import { runStates, type Run, type RunState } from '../../shared/domain/run.ts';
+import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { ParsedCommand } from './arguments.ts';
+import { columns } from './columns.ts';
+import { EXIT } from './exit-codes.ts';
+import { withProfile } from './profile-session.ts';
+import { runRow } from './run-as-json.ts';
+import type { Terminal } from './terminal.ts';
+import { stateWord } from './words.ts';
+
+/** @throws AppError `cli.usage` for a state, date or number that is none */
+export function runs(command: ParsedCommand, terminal: Terminal): Promise<number> {
+  return withProfile(command, terminal, async ({ store }) => {
+    const limit = wholeNumber(command.text('limit') ?? '50');
+    const [targets, strategies] = await Promise.all([store.targets.list(), store.strategies.list()]);
+    const page = await store.runs.page(filterOf(command, targets, strategies), newestFirst, null, limit);
+    if (command.json) {
+      const rows = page.runs.map((run) => runRow(run, command.language));
+      terminal.out(`${JSON.stringify({ respaldo: 'runs', schemaVersion: 1, total: page.total, runs: rows }, null, 2)}\n`);
+    } else {
+      terminal.out(columns(page.runs.map((run) => row(run, command))));
+    }
+    return EXIT.good;
+  });
+}
+
+function row(run: Run, command: ParsedCommand): string[] {
+  return [
+    run.id,
+    new Date(run.queuedAt).toLocaleString(command.language, { dateStyle: 'short', timeStyle: 'short' }),
+    stateWord(run.state, command.language),
+    run.targetName,
+    run.strategyName,
+    run.failure?.code ?? run.rootCode ?? '',
+  ];
+}
+
+function filterOf(command: ParsedCommand, targets: Target[], strategies: Strategy[]): RunFilter {
+  const named = <T extends { id: string; spec: { name: string } }>(all: T[], option: 'target' | 'strategy'): string[] => {
+    const word = command.text(option);
+    if (word === undefined) return [];
+    const fits = all.filter(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
+    if (fits.length === 0) throw new AppError(option === 'target' ? 'target.missing' : 'strategy.missing');
+    return fits.map(({ id }) => id);
+  };
+  return {
+    ...everyRun,
+    targetIds: named(targets, 'target'),
+    strategyIds: named(strategies, 'strategy'),
+    states: command.texts('state').map(state),
+    from: instant(command.text('since')),
+    until: instant(command.text('until')),
+    text: command.text('text') ?? '',
+  };
+}
+
+function state(text: string): RunState {
+  const known = runStates.find((candidate) => candidate === text);
+  if (!known) throw new AppError('cli.usage', { detail: `--state takes one of ${runStates.join(', ')}` });
+  return known;
+}
+
+function instant(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  // A date alone means midnight here, not in Greenwich.
+  const ms = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00` : text);
+  if (Number.isNaN(ms)) throw new AppError('cli.usage', { detail: `'${text}' is no date; write 2026-11-24 or 2026-11-24T08:00` });
+  return ms;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 500) {
+    throw new AppError('cli.usage', { detail: `--limit takes a number from 1 to 500, not '${text}'` });
+  }
+  return number;
+}

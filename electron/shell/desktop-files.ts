@@ -1,0 +1,14 @@
+// What only a desktop can do for the services: ask where to save, show a file, fill the clipboard.
+import { clipboard, dialog, shell } from 'electron';
+import type { Desktop } from '../app/ports.ts';
+
+export function desktopFiles(): Desktop {
+  return {
+    async askWhereToSave(suggestedName) {
+      const answer = await dialog.showSaveDialog({ defaultPath: suggestedName });
+      return answer.canceled || !answer.filePath ? null : answer.filePath;
+    },
+    copyText: (text) => clipboard.writeText(text),
+    showInFolder: (path) => shell.showItemInFolder(path),
+  };
+}

@@ -1,0 +1,60 @@
+// Says in words where the witnesses of a run contradict each other (verdict.ts, `DisagreementCode`).
+import type { Language } from '../../domain/settings.ts';
+import type { Disagreement, DisagreementCode } from '../../domain/verdict.ts';
+import { fillPlaceholders } from '../../errors/codes.ts';
+
+const TEXTS: Record<DisagreementCode, Record<Language, string>> = {
+  'exit-code-zero-but-stack': {
+    en: 'The exit code says success, but the log holds an error stack. The log is believed.',
+    es: 'El código de salida dice que fue bien, pero el log contiene una pila de errores. Se cree al log.',
+  },
+  'exit-code-zero-but-errors': {
+    en: 'The exit code says success, but the log holds errors.',
+    es: 'El código de salida dice que fue bien, pero el log contiene errores.',
+  },
+  'exit-code-zero-but-corruption': {
+    en: 'The exit code says success, but corrupt blocks were found.',
+    es: 'El código de salida dice que fue bien, pero se encontraron bloques corruptos.',
+  },
+  'exit-code-nonzero-without-error': {
+    en: 'The exit code is {subject}, but the log shows no error.',
+    es: 'El código de salida es {subject}, pero el log no muestra ningún error.',
+  },
+  'no-end-line-but-exit-zero': {
+    en: 'The exit code says success, but the log lacks its closing line.',
+    es: 'El código de salida dice que fue bien, pero al log le falta la línea de cierre.',
+  },
+  'no-tool-output-but-exit-zero': {
+    en: 'The exit code says success, but neither RMAN nor Data Pump wrote a line.',
+    es: 'El código de salida dice que fue bien, pero ni RMAN ni Data Pump escribieron una línea.',
+  },
+  'piece-missing-on-disk': {
+    en: 'The log reports the piece {subject}, but it is not on disk.',
+    es: 'El log informa de la pieza {subject}, pero no está en disco.',
+  },
+  'piece-empty': {
+    en: 'The piece {subject} is on disk, but empty.',
+    es: 'La pieza {subject} está en disco, pero vacía.',
+  },
+  'killed-by-signal': {
+    en: 'The process ended by the signal {subject}, not by itself.',
+    es: 'El proceso terminó por la señal {subject}, no por sí mismo.',
+  },
+  'cancel-came-too-late': {
+    en: 'A cancellation was requested, but the run had already done its work.',
+    es: 'Se pidió cancelar, pero la ejecución ya había hecho su trabajo.',
+  },
+  'steps-left-open': {
+    en: 'The log says that RMAN completed, but a step was started and never finished: {subject}.',
+    es: 'El log dice que RMAN terminó, pero un paso empezó y nunca acabó: {subject}.',
+  },
+  'no-banner': {
+    en: 'The log lacks RMAN’s opening lines; what came before is not known.',
+    es: 'Al log le faltan las líneas iniciales de RMAN; no se sabe qué hubo antes.',
+  },
+};
+
+/** One sentence about a contradiction. */
+export function disagreementText({ code, subject }: Disagreement, language: Language): string {
+  return fillPlaceholders(TEXTS[code][language], { subject: subject ?? '?' });
+}
