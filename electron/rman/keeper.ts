@@ -1,0 +1,46 @@
+// The keeper: the shell script that stands between the application and the client, and outlives the application. It
+// owns the claim on a run directory and the client's exit status; it must not know what it runs.
+
+/** Exit status of a keeper that found the directory claimed, or could not claim it: nothing was started. */
+export const NOT_CLAIMED = 75;
+
+/** Prints what tells this process from a later one with the same pid; the same text as `startTokenOf` reads. */
+const TOKEN: Partial<Record<NodeJS.Platform, string>> = {
+  linux: [
+    'twenty_second() { shift 21; printf "%s" "$1"; }',
+    'read -r stat </proc/$$/stat; read -r boot </proc/sys/kernel/random/boot_id',
+    'token=$boot/$(twenty_second $stat)',
+  ].join('\n'),
+};
+const TOKEN_BY_PS = 'token=$(TZ=UTC LC_ALL=C own ps -o lstart= -p $$)';
+
+/**
+ * The script, for `/bin/sh -c SCRIPT NAME TICKET FILE ARGS…` in the run directory as working directory.
+ *
+ * - The ticket is a file of the launch that ordered this keeper. A keeper that was delayed until after the death of its
+ *   application, and finds the directory prepared anew for another launch, reads a foreign ticket and leaves.
+ * - The claim appears by `ln`, complete or not at all, and only once: either the client runs under this keeper, or an
+ *   application has claimed the directory and no client will ever run.
+ * - The client runs in the foreground: a shell without job control starts background commands with SIGINT ignored, and
+ *   RMAN must hear the interrupt. Signals that are caught here (not ignored) have their default effect in the client.
+ * - The shell's own words ("Terminated") go nowhere; the spool holds what the client printed.
+ */
+export function keeperScript(platform: NodeJS.Platform): string {
+  return [
+    'exec 3>&2 2>/dev/null',
+    "trap '' INT TERM HUP QUIT",
+    // The client's library path and PATH must not choose our own tools.
+    'own() { PATH="/usr/bin:/bin:$PATH" LD_LIBRARY_PATH= "$@"; }',
+    `read -r ticket <ticket && [ "$ticket" = "$1" ] || exit ${NOT_CLAIMED}`,
+    'shift',
+    TOKEN[platform] ?? TOKEN_BY_PS,
+    `(umask 077; printf '%s %s\\n' "$$" "$token" >claim.$$) && own ln claim.$$ claim || exit ${NOT_CLAIMED}`,
+    'own rm -f claim.$$',
+    'trap : INT TERM HUP QUIT',
+    '"$@" 2>&3 3>&-',
+    'code=$?',
+    "trap '' INT TERM HUP QUIT",
+    "(umask 077; printf '%s\\n' \"$code\" >exit.tmp) && own mv -f exit.tmp exit",
+    'exit "$code"',
+  ].join('\n');
+}
