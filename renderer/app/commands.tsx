@@ -1,0 +1,113 @@
+// Everything that the palette offers at this moment.
+import { Database, FileText, History, Languages, LayoutList, ListChecks, Monitor, Moon, Play, Plus, Settings, Sun } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useMemo } from 'react';
+import { ID_PATTERN } from '../../shared/domain/id.ts';
+import type { Settings as SettingsValue } from '../../shared/domain/settings.ts';
+import { useText } from '../i18n/text-provider.tsx';
+import { route } from '../navigation/route.ts';
+import { useStartRun } from '../state/start-run.ts';
+import { useAction, useClient, useRouter, useSlice } from '../state/window-parts.tsx';
+
+export type Command = { key: string; label: string; icon: LucideIcon; beside?: string; act(): void };
+
+/** The commands for what is typed so far: a run is only offered once its whole id stands there. */
+export function useCommands(typed: string): Command[] {
+  const places = usePlaces();
+  const settings = useSettingCommands();
+  const named = useNamed();
+  const { t } = useText();
+  const router = useRouter();
+  const id = typed.trim().toUpperCase();
+  return useMemo(() => {
+    const run: Command[] = ID_PATTERN.test(id)
+      ? [{ key: 'run', label: t('app.openRun', { id }), icon: FileText, act: () => router.go(route('run', id)) }]
+      : [];
+    return [...run, ...places, ...named, ...settings];
+  }, [id, places, named, settings, router, t]);
+}
+
+function usePlaces(): Command[] {
+  const { t } = useText();
+  const router = useRouter();
+  return useMemo(() => {
+    const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'settings', icon: LucideIcon): Command => ({
+      key: `go-${page}`,
+      label: t('app.goTo', { page: t(`app.${page}`) }),
+      icon,
+      act: () => router.go(route(page)),
+    });
+    return [
+      place('overview', LayoutList),
+      place('targets', Database),
+      place('strategies', ListChecks),
+      place('runs', History),
+      place('settings', Settings),
+      { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, act: () => router.go(route('strategy', 'new')) },
+      { key: 'new-target', label: t('app.newTarget'), icon: Plus, act: () => router.go(route('target', 'new')) },
+    ];
+  }, [t, router]);
+}
+
+function useNamed(): Command[] {
+  const { t } = useText();
+  const router = useRouter();
+  const strategies = useSlice('strategies');
+  const targets = useSlice('targets');
+  const start = useStartRun();
+  return useMemo(() => {
+    const nameOf = new Map(targets.map((target) => [target.id, target.spec.name]));
+    const beside = (targetId: string) => ({ beside: nameOf.get(targetId) ?? '' });
+    return [
+      ...strategies
+        .filter((strategy) => strategy.enabled)
+        .map((strategy) => ({
+          key: `run-${strategy.id}`,
+          label: t('app.runStrategy', { name: strategy.spec.name }),
+          icon: Play,
+          ...beside(strategy.targetId),
+          act: () => void start.start(strategy),
+        })),
+      ...strategies.map((strategy) => ({
+        key: `open-${strategy.id}`,
+        label: t('app.openStrategy', { name: strategy.spec.name }),
+        icon: ListChecks,
+        ...beside(strategy.targetId),
+        act: () => router.go(route('strategy', strategy.id)),
+      })),
+      ...targets.map((target) => ({
+        key: `open-${target.id}`,
+        label: t('app.openTarget', { name: target.spec.name }),
+        icon: Database,
+        act: () => router.go(route('target', target.id)),
+      })),
+    ];
+  }, [t, router, strategies, targets, start]);
+}
+
+function useSettingCommands(): Command[] {
+  const { t, language } = useText();
+  const client = useClient();
+  const settings = useSlice('settings');
+  const { run } = useAction();
+  return useMemo(() => {
+    const save = (change: Partial<SettingsValue>) => () =>
+      void run(() => client.ask('settings.save', { ...settings, ...change }));
+    const themes = [
+      { theme: 'light', label: t('app.themeLight'), icon: Sun },
+      { theme: 'dark', label: t('app.themeDark'), icon: Moon },
+      { theme: 'system', label: t('app.themeSystem'), icon: Monitor },
+    ] as const;
+    return [
+      {
+        key: 'language',
+        label: t('app.switchLanguage'),
+        icon: Languages,
+        act: save({ language: language === 'es' ? 'en' : 'es' }),
+      },
+      ...themes
+        .filter(({ theme }) => theme !== settings.theme)
+        .map(({ theme, label, icon }) => ({ key: theme, label, icon, act: save({ theme }) })),
+    ];
+  }, [t, language, client, settings, run]);
+}

@@ -1,0 +1,4 @@
+// English texts of the first-run page.
+export const firstRunEn = {
+  title: 'firstRun',
+} as const;

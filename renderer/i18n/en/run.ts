@@ -1,0 +1,4 @@
+// English texts of the run page.
+export const runEn = {
+  title: 'Run',
+} as const;

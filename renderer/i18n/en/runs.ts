@@ -1,0 +1,4 @@
+// English texts of the runs page.
+export const runsEn = {
+  title: 'Runs',
+} as const;

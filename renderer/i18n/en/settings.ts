@@ -1,0 +1,4 @@
+// English texts of the settings page.
+export const settingsEn = {
+  title: 'settings',
+} as const;

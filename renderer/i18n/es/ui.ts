@@ -1,0 +1,35 @@
+// Spanish texts of the building blocks.
+import type { SameKeys } from '../translate.ts';
+import type { uiEn } from '../en/ui.ts';
+
+export const uiEs: SameKeys<typeof uiEn> = {
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  more: 'Más acciones',
+  loading: 'Cargando…',
+  never: 'Nunca',
+  none: 'Ninguno',
+  on: 'Sí',
+  off: 'No',
+  optional: 'opcional',
+  fieldProblem: 'Problema',
+  sortedUp: 'orden ascendente',
+  sortedDown: 'orden descendente',
+  'state-queued': 'En cola',
+  'state-preparing': 'Preparando',
+  'state-running': 'En curso',
+  'state-succeeded': 'Correcta',
+  'state-warning': 'Con avisos',
+  'state-failed': 'Fallida',
+  'state-cancelled': 'Cancelada',
+  'state-lost': 'Sin rastro',
+  'state-never': 'Nunca ejecutada',
+  'state-cancelling': 'Cancelando',
+  'state-stalled': 'Sin salida',
+  'trigger-manual': 'A mano',
+  'trigger-command-line': 'Línea de órdenes',
+  'trigger-demo': 'Demostración',
+  script: 'Script de RMAN',
+};

@@ -1,0 +1,58 @@
+// Both dictionaries side by side; a feature that lacks a Spanish text does not compile.
+import type { Language } from '../../shared/domain/settings.ts';
+import { appEn } from './en/app.ts';
+import { firstRunEn } from './en/first-run.ts';
+import { overviewEn } from './en/overview.ts';
+import { runEn } from './en/run.ts';
+import { runsEn } from './en/runs.ts';
+import { settingsEn } from './en/settings.ts';
+import { strategiesEn } from './en/strategies.ts';
+import { targetsEn } from './en/targets.ts';
+import { uiEn } from './en/ui.ts';
+import { appEs } from './es/app.ts';
+import { firstRunEs } from './es/first-run.ts';
+import { overviewEs } from './es/overview.ts';
+import { runEs } from './es/run.ts';
+import { runsEs } from './es/runs.ts';
+import { settingsEs } from './es/settings.ts';
+import { strategiesEs } from './es/strategies.ts';
+import { targetsEs } from './es/targets.ts';
+import { uiEs } from './es/ui.ts';
+import type { KeyOf, SameKeys, Translate } from './translate.ts';
+
+export const en = {
+  app: appEn,
+  ui: uiEn,
+  firstRun: firstRunEn,
+  overview: overviewEn,
+  targets: targetsEn,
+  strategies: strategiesEn,
+  runs: runsEn,
+  run: runEn,
+  settings: settingsEn,
+} as const;
+
+export type English = typeof en;
+
+export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature]> } = {
+  app: appEs,
+  ui: uiEs,
+  firstRun: firstRunEs,
+  overview: overviewEs,
+  targets: targetsEs,
+  strategies: strategiesEs,
+  runs: runsEs,
+  run: runEs,
+  settings: settingsEs,
+};
+
+export const dictionaries = { en, es } satisfies Record<Language, unknown>;
+
+/** A key of any text of the product, and the function that gives its text. */
+export type TextKey = KeyOf<English>;
+export type T = Translate<English>;
+
+/** The language to speak: the chosen one, else the desktop's when it is Spanish, else English. */
+export function languageFor(chosen: Language | null, locale: string): Language {
+  return chosen ?? (/^es\b/i.test(locale) ? 'es' : 'en');
+}

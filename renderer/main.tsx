@@ -1,0 +1,38 @@
+// Starts the window: builds its parts around the bridge that preload left, and draws the application.
+import './without-eval.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/tokens.css';
+import './styles/base.css';
+import { Application } from './app/application.tsx';
+import { createClient } from './ipc/client.ts';
+import { addressBarOf, createRouter } from './navigation/router.ts';
+import { createDrafts } from './state/drafts.ts';
+import { createMirror } from './state/mirror.ts';
+import { createShortcuts } from './state/shortcuts.ts';
+import { createTicker } from './state/ticker.ts';
+import { createToasts } from './state/toasts.ts';
+
+const client = createClient(window.respaldo);
+const mac = navigator.platform.startsWith('Mac');
+const parts = {
+  client,
+  mac,
+  mirror: createMirror(client),
+  drafts: createDrafts(window.localStorage, Date.now),
+  toasts: createToasts(),
+  router: createRouter(addressBarOf(window)),
+  shortcuts: createShortcuts(mac),
+  ticker: createTicker(Date.now),
+};
+
+parts.mirror.start();
+parts.router.start();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Application parts={parts} />
+  </StrictMode>,
+);

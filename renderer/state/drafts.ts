@@ -1,0 +1,72 @@
+// Forms half typed, kept across pages and restarts. Holds no secret: passwords never come here.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What a form holds and has not saved. `base` is the version or revision that it started from. */
+export type Draft = { value: unknown; base: number; touchedAt: number };
+export type Drafts = Readonly<Record<string, Draft>>;
+
+export type DraftStore = {
+  store: StoreApi<Drafts>;
+  put(key: string, value: unknown, base: number): void;
+  drop(key: string): void;
+};
+
+/** The part of `localStorage` that is needed. */
+export type TextShelf = Pick<Storage, 'getItem' | 'setItem'>;
+
+const SHELF_KEY = 'respaldo.drafts';
+/** Drafts that nobody touched for this long are dropped when the window opens. */
+const KEEP_MS = 60 * 24 * 3_600_000;
+
+/** Opens the drafts of this profile; a damaged shelf counts as empty. */
+export function createDrafts(shelf: TextShelf, now: () => number): DraftStore {
+  const store = createStore<Drafts>(() => readShelf(shelf, now()));
+  const write = (drafts: Drafts): void => {
+    store.setState(drafts, true);
+    try {
+      shelf.setItem(SHELF_KEY, JSON.stringify(drafts));
+    } catch {
+      // A full shelf costs only the draft's life beyond this window.
+    }
+  };
+  return {
+    store,
+    put: (key, value, base) => write({ ...store.getState(), [key]: { value, base, touchedAt: now() } }),
+    drop(key) {
+      if (!(key in store.getState())) return;
+      const { [key]: _dropped, ...rest } = store.getState();
+      write(rest);
+    },
+  };
+}
+
+/**
+ * True when `value` has the keys and kinds of `example`, so that a draft of an older version is not fed to a form.
+ * `null` fits everything, on either side: it stands for an optional part.
+ */
+export function hasShapeOf(value: unknown, example: unknown): boolean {
+  if (value === null || example === null) return value !== undefined && example !== undefined;
+  if (typeof value !== typeof example || Array.isArray(value) !== Array.isArray(example)) return false;
+  if (typeof value !== 'object' || typeof example !== 'object' || Array.isArray(value)) return true;
+  const wanted = Object.entries(example);
+  const found = value as Record<string, unknown>;
+  return Object.keys(found).length === wanted.length && wanted.every(([key, part]) => hasShapeOf(found[key], part));
+}
+
+function readShelf(shelf: TextShelf, nowMs: number): Drafts {
+  try {
+    const read: unknown = JSON.parse(shelf.getItem(SHELF_KEY) ?? '{}');
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return {};
+    return Object.fromEntries(
+      Object.entries(read).filter(([, draft]) => isDraft(draft) && nowMs - draft.touchedAt < KEEP_MS),
+    ) as Drafts;
+  } catch {
+    return {};
+  }
+}
+
+function isDraft(draft: unknown): draft is Draft {
+  if (typeof draft !== 'object' || draft === null) return false;
+  const { base, touchedAt } = draft as Partial<Draft>;
+  return 'value' in draft && typeof base === 'number' && typeof touchedAt === 'number';
+}

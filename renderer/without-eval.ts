@@ -1,0 +1,5 @@
+// Must be the first import of the window: zod would try to compile its schemas with `new Function`, which the content
+// security policy refuses and reports.
+import { z } from 'zod';
+
+z.config({ jitless: true });
