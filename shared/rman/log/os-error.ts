@@ -1,0 +1,22 @@
+// Recognises the operating system's lines below an Oracle error (reference §4.9): numbers, never their localised text.
+
+export type OsError = { number: number; text: string };
+
+const UNIX = /^[A-Z][\w/ .+-]{1,40} Error: (\d+): ?(.*)$/;
+const WINDOWS = /\(OS (\d+)\)\s*(.*)$/;
+const WINDOWS_SHORT = /^O\/S-Error: *(?:OS )?(\d+)\)?[:.]? ?(.*)$/;
+
+/** Reads `Linux-x86_64 Error: 28: No space left on device` or `O/S-Error: (OS 112) There is not enough space ...`. */
+export function readOsError(text: string): OsError | null {
+  if (!text.includes('Error') && !text.includes('(OS ')) return null;
+  const found = UNIX.exec(text) ?? WINDOWS.exec(text) ?? WINDOWS_SHORT.exec(text);
+  return found ? { number: Number(found[1]), text: found[2]!.trim() } : null;
+}
+
+const DETAIL =
+  /^(?:Additional information|Información adicional|Informaci.{1,2}n adicional|Informations? (?:suppl|compl)|Zus.{1,2}tzliche Info|Informações adicionais|Informazioni aggiuntive|Process ID|Session ID|Serial number|Help: https?:|附加信息|其他信息|追加情報|RMAN (?:Client|Server) Diagnostic)/i;
+
+/** A line that only makes sense below an error: additional information, process ids, help links. */
+export function isErrorDetail(text: string): boolean {
+  return DETAIL.test(text) || readOsError(text) !== null || /^OSD-\d{5}/.test(text);
+}
