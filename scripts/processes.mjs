@@ -4,17 +4,21 @@ import { spawn } from 'node:child_process';
 /** Groups that are alive, by the pid of their leader. */
 const alive = new Set();
 let endings = [];
-let watching = false;
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Starts a process that is killed, with everything it started, when this script ends or is interrupted. On POSIX it
  * leads its own group: a terminal's Ctrl-C then reaches it through us, once and in order, rather than in a race with us.
  */
 export function start(command, args, options = {}) {
-  watchForTheEnd();
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  if (child.pid !== undefined) alive.add(child.pid);
-  child.once('exit', () => alive.delete(child.pid));
+  if (child.pid === undefined) return child;
+  alive.add(child.pid);
+  watch();
+  child.once('exit', () => {
+    alive.delete(child.pid);
+    watch();
+  });
   return child;
 }
 
@@ -25,10 +29,11 @@ export function end(child, signal = 'SIGTERM') {
 
 /** Runs `undo` when the script ends early (signal or uncaught error); returns a function that forgets it. */
 export function onEarlyEnd(undo) {
-  watchForTheEnd();
   endings.push(undo);
+  watch();
   return () => {
     endings = endings.filter((other) => other !== undo);
+    watch();
   };
 }
 
@@ -65,21 +70,26 @@ function killGroup(pid, signal) {
   }
 }
 
-function watchForTheEnd() {
-  if (watching) return;
-  watching = true;
-  process.once('exit', () => {
-    for (const pid of alive) killGroup(pid, 'SIGKILL');
-    for (const undo of endings) undo();
-  });
-  const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-  for (const [signal, exitCode] of Object.entries(exitCodes)) {
-    process.once(signal, () => {
-      for (const pid of alive) killGroup(pid, 'SIGTERM');
-      // Electron needs a moment to close its profile; whoever ignores the request is killed by the exit handler above.
-      const leave = () => process.exit(exitCode);
-      setInterval(() => alive.size === 0 && leave(), 50);
-      setTimeout(leave, 3000);
-    });
+/** Signals are ours only while there is something to end: the command line runs in this process afterwards. */
+function watch() {
+  const needed = alive.size > 0 || endings.length > 0;
+  for (const signal of Object.keys(exitCodes)) {
+    process.off(signal, leaveInOrder);
+    if (needed) process.on(signal, leaveInOrder);
   }
+  process.off('exit', endAll);
+  if (needed) process.on('exit', endAll);
+}
+
+function endAll() {
+  for (const pid of alive) killGroup(pid, 'SIGKILL');
+  for (const undo of endings) undo();
+}
+
+function leaveInOrder(signal) {
+  for (const pid of alive) killGroup(pid, 'SIGTERM');
+  // Electron needs a moment to close its profile; whoever ignores the request is killed by `endAll`.
+  const leave = () => process.exit(exitCodes[signal]);
+  setInterval(() => alive.size === 0 && leave(), 50);
+  setTimeout(leave, 3000);
 }

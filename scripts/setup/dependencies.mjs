@@ -1,15 +1,12 @@
-// Installs the npm dependencies that the lock file names, when they are missing or the lock has changed since.
+// Whether node_modules holds what the lock file says. Only looks, so that it costs nothing to ask.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { inRoot, root } from '../places.mjs';
-import { run } from '../processes.mjs';
-import { mustSucceed, say } from './step.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inRoot } from '../places.mjs';
 
 // Inside node_modules, so that it goes when they go.
 const stamp = inRoot('node_modules/.respaldo-lock');
 
-/** Whether node_modules holds what the lock file says. */
+/** True when the last installation was made from the lock file as it is now. */
 export function dependenciesAreInstalled() {
   try {
     return readFileSync(stamp, 'utf8') === lockHash();
@@ -18,17 +15,9 @@ export function dependenciesAreInstalled() {
   }
 }
 
-/** Runs `npm ci` unless its result is there already. */
-export async function installDependencies() {
-  if (dependenciesAreInstalled()) return;
-  say('installing the npm dependencies');
-  // No package here needs an install script: Electron and the SQLite binding are set up by the steps that follow.
-  const result = await run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
-    cwd: root,
-    shell: process.platform === 'win32',
-  });
-  mustSucceed('npm ci', result);
-  await writeFile(stamp, lockHash());
+/** Remembers that the installation matches the lock file. */
+export function markDependenciesInstalled() {
+  writeFileSync(stamp, lockHash());
 }
 
 function lockHash() {

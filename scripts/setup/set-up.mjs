@@ -1,7 +1,8 @@
 // Turns a fresh machine into one where the app runs: each step looks first and does nothing when it was done already.
-import { installDependencies } from './dependencies.mjs';
+import { compileSqliteBinding } from './compile-sqlite-binding.mjs';
 import { provideElectron } from './electron-runtime.mjs';
-import { needsOwnBinding, provideSqliteBinding, sqliteBindingIsReady } from './sqlite-binding.mjs';
+import { installDependencies } from './install-dependencies.mjs';
+import { needsOwnBinding, sqliteBindingIsReady } from './sqlite-binding.mjs';
 import { provideSystemPackages } from './system-packages.mjs';
 
 /**
@@ -28,5 +29,5 @@ export async function setUpForElectron({ display = false, messageBus = false } =
 async function provideBinding() {
   if (sqliteBindingIsReady()) return;
   await provideSystemPackages(['compiler']);
-  await provideSqliteBinding();
+  await compileSqliteBinding();
 }

@@ -3,4 +3,3 @@ export function needsOwnBinding(napi?: number): boolean;
 export function sqliteBindingPath(): string;
 export function sqliteBindingIsReady(): boolean;
 export function sqliteBindingEnvironment(): { RESPALDO_SQLITE_BINDING?: string };
-export function provideSqliteBinding(): Promise<void>;
