@@ -20,6 +20,8 @@ export type VerdictBuilder = {
   pushLine(line: string): void;
   /** What is known so far; cheap enough to be asked several times a second. */
   progress(): LogProgress;
+  /** Handles of the pieces and copies reported so far: what is worth a look on the disk before `finish`. */
+  handles(): string[];
   /** Closes the log and judges it. To be called once; nothing may be pushed afterwards. */
   finish(evidence: Evidence): Verdict;
 };
@@ -42,7 +44,7 @@ export function createVerdictBuilder(): VerdictBuilder {
   let session: LogSession | null = null;
   let lineNumber = 0;
 
-  return { push, pushLine, progress, finish };
+  return { push, pushLine, progress, handles, finish };
 
   function push(bytes: Uint8Array): void {
     for (const line of reader.push(bytes)) pushLine(line);
@@ -130,6 +132,11 @@ export function createVerdictBuilder(): VerdictBuilder {
       ended: last?.ended ?? false,
       lastPrintedTime: last?.lastPrintedTime ?? null,
     };
+  }
+
+  function handles(): string[] {
+    const traces = session ? [...finished, session.trace] : finished;
+    return traces.flatMap((trace) => [...trace.pieces, ...trace.copies].map((file) => file.handle));
   }
 
   function finish(evidence: Evidence): Verdict {
