@@ -1,22 +1,85 @@
-// Judges the FORMAT strings of backup pieces before RMAN sees them; expands nothing.
+// Judges the FORMAT strings of backup pieces before RMAN sees them; writes no script and looks at no disk.
 import type { FieldProblemCode } from '../errors/field-problem.ts';
 import type { ErrorParams } from '../errors/app-error.ts';
 
-// reference §2.8; %b belongs to image copies only and is an error in piece formats, %f, %N, %e, %h and %a to copies,
-// %F to control-file autobackups. RMAN tells %d from %D, so case matters.
-const FOR_PIECES = new Set(['U', 'u', 's', 'p', 'c', 't', 'T', 'Y', 'M', 'D', 'd', 'n', 'I', '%']);
+type FormatProblem = { code: FieldProblemCode; params: ErrorParams };
+
+/**
+ * The elements of piece formats with the most characters each can become (reference §2.8). %b, %f, %N, %e, %h and %a
+ * belong to image copies, %F to control-file autobackups: in a piece format they are errors. Case matters.
+ */
+const LONGEST: Readonly<Record<string, number>> = {
+  // prettier-ignore
+  U: 24, u: 8, s: 10, p: 5, c: 1, t: 10, T: 8, Y: 4, M: 2, D: 2, d: 8, n: 8, I: 10, '%': 1,
+};
+
+/** V$BACKUP_PIECE.HANDLE (reference §2.1) and a file name on every common file system. */
+const MOST_BYTES = 512;
+const MOST_NAME_BYTES = 255;
+
+const ABSOLUTE = /^(\/|\+[A-Za-z]|[A-Za-z]:[\\/]|\\\\[^\\])/;
+/** ASM alone makes up its own unique names below a bare disk group. */
+const DISK_GROUP = /^\+[A-Za-z][A-Za-z0-9_]*$/;
+/** `$HOME`, `${HOME}`, `~/`, `%ORACLE_BASE%\`; `d$` of a Windows share and `%d_%T` are none. */
+const ENVIRONMENT = /\$[A-Za-z_{(]|^~|%[A-Za-z_][A-Za-z0-9_]*%(?=[\\/]|$)/;
+
+// `%d_%T` is two elements, so only names that Windows or an Oracle installation really sets count as variables.
+const VARIABLE = /\$|^~|%(ORACLE_\w+|TEMP|TMP|USERPROFILE|HOME\w*|APPDATA|PROGRAM\w+|SYSTEM\w+|COMPUTERNAME)%/i;
 
 /** What is wrong with a piece format; empty when RMAN would make unique, well-placed names of it (reference §2.8). */
-export function formatProblems(format: string): { code: FieldProblemCode; params: ErrorParams }[] {
-  const problems: { code: FieldProblemCode; params: ErrorParams }[] = [];
-  const specifiers = [...format.matchAll(/%(.?)/gsu)].map((match) => match[1] ?? '');
-  const used = new Set(specifiers);
-  for (const specifier of used) {
-    if (!FOR_PIECES.has(specifier)) problems.push({ code: 'format.unknown-specifier', params: { specifier: `%${specifier}` } });
-  }
-  if (/\$|^~|%[A-Za-z_]{2,}%/.test(format)) problems.push({ code: 'format.environment', params: {} });
-  else if (!/^(\/|\+|[A-Za-z]:[\\/]|\\\\)/.test(format)) problems.push({ code: 'format.relative', params: {} });
+export function formatProblems(format: string): FormatProblem[] {
+  if (ENVIRONMENT.test(format)) return [{ code: 'format.environment', params: {} }];
+  if (!ABSOLUTE.test(format)) return [{ code: 'format.relative', params: {} }];
+  const { name } = formatParts(format);
+  if (name === '' && !DISK_GROUP.test(format)) return [{ code: 'format.directory', params: { example: `${format}%d_%U` } }];
+  return [...characterProblems(format), ...specifierProblems(format), ...uniquenessProblems(format, name), ...lengthProblems(format, name)];
+}
+
+/**
+ * The directory of a format and the file name in it. RMAN creates no directories on a file system, so this one must
+ * exist; it may hold elements such as `%d`. Of a disk group the directory is the format itself and the name is empty.
+ */
+export function formatParts(format: string): { directory: string; name: string } {
+  if (DISK_GROUP.test(format)) return { directory: format, name: '' };
+  const windows = /^([A-Za-z]:|\\\\)/.test(format);
+  const end = windows ? Math.max(format.lastIndexOf('/'), format.lastIndexOf('\\')) : format.lastIndexOf('/');
+  return { directory: format.slice(0, end) || '/', name: format.slice(end + 1) };
+}
+
+/** True when `text` holds a format element: what it becomes is known to RMAN alone. */
+export const hasElements = (text: string): boolean => /%[^%]/.test(text.replaceAll('%%', ''));
+
+/** The elements of a format in their order, without their percent signs; a lone `%` at the end gives `''`. */
+const elementsOf = (format: string): string[] => [...format.matchAll(/%(.?)/gsu)].map((match) => match[1] ?? '');
+
+// `#` starts a comment "anywhere" for RMAN; the others are wildcards or forbidden in file names on Windows.
+function characterProblems(format: string): FormatProblem[] {
+  const found = /[*?<>|#]/.exec(format)?.[0];
+  return found === undefined ? [] : [{ code: 'format.characters', params: { found } }];
+}
+
+function specifierProblems(format: string): FormatProblem[] {
+  const unknown = [...new Set(elementsOf(format))].filter((element) => !Object.hasOwn(LONGEST, element));
+  return unknown.map((element) => ({ code: 'format.unknown-specifier', params: { specifier: `%${element}` } }));
+}
+
+// Only the name counts: a directory that is new for each piece would have to exist before the piece.
+function uniquenessProblems(format: string, name: string): FormatProblem[] {
+  if (DISK_GROUP.test(format)) return [];
+  const used = new Set(elementsOf(name));
   const unique = used.has('U') || (used.has('p') && (used.has('u') || (used.has('s') && used.has('t'))));
-  if (!unique) problems.push({ code: 'format.not-unique', params: {} });
-  return problems;
+  return unique ? [] : [{ code: 'format.not-unique', params: {} }];
+}
+
+function lengthProblems(format: string, name: string): FormatProblem[] {
+  const whole = longestBytes(format);
+  if (whole > MOST_BYTES) return [{ code: 'format.too-long', params: { length: whole, max: MOST_BYTES } }];
+  const last = longestBytes(name);
+  return last > MOST_NAME_BYTES ? [{ code: 'format.too-long', params: { length: last, max: MOST_NAME_BYTES } }] : [];
+}
+
+/** The most bytes that a text can have in UTF-8 once its elements are expanded. */
+function longestBytes(text: string): number {
+  const elements = elementsOf(text).reduce((sum, element) => sum + (LONGEST[element] ?? 0), 0);
+  return elements + new TextEncoder().encode(text.replaceAll(/%.?/gsu, '')).length;
 }
