@@ -44,7 +44,7 @@ export default defineConfig({
     client: {
       build: {
         outDir: path('dist/renderer'),
-        emptyOutDir: true,
+        emptyOutDir: false,
         target: 'chrome130',
         sourcemap: true,
         // The content security policy allows no data: scripts, styles or fonts.

@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           environment: 'node',
           env,
+          globalSetup: './scripts/build/before-tests.mjs',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -9,7 +9,6 @@ import { inRoot } from '../places.mjs';
 export const parts = {
   client: ['renderer', 'shared'],
   electron: ['electron', 'shared', 'package.json'],
-  preload: ['electron/preload.ts', 'shared'],
   simulator: ['resources/rman-simulator', 'package.json'],
 };
 const always = ['vite.config.ts', 'package-lock.json'];
