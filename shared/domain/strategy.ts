@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formatProblems } from '../rman/format-string.ts';
 import { ID_PATTERN } from './id.ts';
-import { safeText } from './safe-text.ts';
+import { neededText, safeText } from './safe-text.ts';
 
 /** The whole database, or only its archived logs. */
 const scopeSchema = z.discriminatedUnion('kind', [
@@ -20,20 +20,18 @@ const scopeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** At most 30 characters (ORA-19705), capitals only since RMAN folds them (reference §2.1). */
-const tagSchema = z.string().superRefine((tag, context) => {
+const tagSchema = z.string().min(1, { abort: true }).superRefine((tag, context) => {
   if (tag.length > 30) context.addIssue({ code: 'custom', message: 'tag.too-long', params: { length: tag.length } });
   else if (!/^[A-Z][A-Z0-9_]*$/.test(tag)) context.addIssue({ code: 'custom', message: 'tag.characters' });
 });
 
-const formatSchema = safeText(400)
-  .min(1)
-  .superRefine((format, context) => {
-    for (const { code, params } of formatProblems(format)) context.addIssue({ code: 'custom', message: code, params });
-  });
+const formatSchema = neededText(400).superRefine((format, context) => {
+  for (const { code, params } of formatProblems(format)) context.addIssue({ code: 'custom', message: code, params });
+});
 
 /** What the strategy form edits, and what a strategy file holds (docs/strategy-format.md). */
 export const strategySpecSchema = z.strictObject({
-  name: safeText(60).min(1),
+  name: neededText(60),
   notes: safeText(400),
   scope: scopeSchema,
   /** Disk channels, `c1` to `cN`. */

@@ -1,16 +1,18 @@
 // A target: one Oracle database that we back up, and how RMAN reaches it; holds no secret and no connection.
 import { z } from 'zod';
-import { isHostile, safeText } from './safe-text.ts';
+import { isHostile, neededText, safeText } from './safe-text.ts';
 import { ID_PATTERN } from './id.ts';
 
-const absolutePath = safeText(400).refine((path) => /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(path), { message: 'path.absolute' });
+const absolutePath = neededText(400).refine((path) => /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(path), { message: 'path.absolute' });
+
+const required = z.string().min(1, { abort: true });
 
 const runnerSchema = z.discriminatedUnion('kind', [
   /** The RMAN client of an Oracle home on this machine. */
   z.strictObject({
     kind: z.literal('local'),
     oracleHome: absolutePath,
-    oracleSid: z.string().regex(/^[A-Za-z][A-Za-z0-9_$#]{0,29}$/, { message: 'sid.characters' }),
+    oracleSid: required.regex(/^[A-Za-z][A-Za-z0-9_$#]{0,29}$/, { message: 'sid.characters' }),
     /** Directory of tnsnames.ora and sqlnet.ora; `null` leaves it to the Oracle home. */
     tnsAdmin: absolutePath.nullable(),
   }),
@@ -21,7 +23,7 @@ const runnerSchema = z.discriminatedUnion('kind', [
     /** About how long a backup of the whole simulated database takes. */
     seconds: z.number().min(0).max(3600),
     /** Name of a failure of docs/simulator.md to rehearse; `null` for none. */
-    failure: z.string().max(60).regex(/^[a-z0-9-]+$/, { message: 'field.choice' }).nullable(),
+    failure: required.max(60).regex(/^[a-z0-9-]+$/, { message: 'failure.characters' }).nullable(),
   }),
 ]);
 
@@ -33,30 +35,34 @@ const loginSchema = z.discriminatedUnion('kind', [
   /** An external password store: `/@alias`. */
   z.strictObject({
     kind: z.literal('wallet'),
-    alias: z.string().min(1).max(128).regex(/^[A-Za-z0-9_.:/-]+$/, { message: 'connect.characters' }),
+    alias: required.max(128).regex(/^[A-Za-z0-9_.:/-]+$/, { message: 'alias.characters' }),
     as: privilege,
   }),
   /** User and password; the password lives in the keychain and goes to RMAN through stdin only. */
   z.strictObject({
     kind: z.literal('password'),
-    username: z.string().min(1).max(128).regex(/^[A-Za-z][A-Za-z0-9_$#]*$/, { message: 'username.characters' }),
+    username: required.max(128).regex(/^[A-Za-z][A-Za-z0-9_$#]*$/, { message: 'username.characters' }),
     /** Net alias or Easy Connect string; `null` connects to the local instance. */
-    connectIdentifier: z
-      .string()
+    connectIdentifier: required
       .max(400)
-      .refine((text) => text !== '' && !/[\s@]/.test(text) && !isHostile(text), { message: 'connect.characters' })
+      .refine((text) => !/[\s@]/.test(text) && !isHostile(text), { message: 'connect.characters' })
       .nullable(),
     as: privilege,
   }),
 ]);
 
 /** What the database form edits. */
-export const targetSpecSchema = z.strictObject({
-  name: safeText(60).min(1),
-  notes: safeText(400),
-  runner: runnerSchema,
-  login: loginSchema,
-});
+export const targetSpecSchema = z
+  .strictObject({
+    name: neededText(60),
+    notes: safeText(400),
+    runner: runnerSchema,
+    login: loginSchema,
+  })
+  .superRefine(({ runner, login }, context) => {
+    if (runner.kind !== 'simulated' || runner.version !== '11.2' || login.as !== 'sysbackup') return;
+    context.addIssue({ code: 'custom', path: ['login', 'as'], message: 'privilege.release', params: { release: '11.2' } });
+  });
 export type TargetSpec = z.infer<typeof targetSpecSchema>;
 export type TargetRunner = TargetSpec['runner'];
 export type TargetLogin = TargetSpec['login'];
@@ -72,13 +78,13 @@ export const targetSchema = z.strictObject({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-/** Rejects what RMAN's `CONNECT TARGET "user/password@dsn"` cannot carry. */
-export const passwordSchema = z
-  .string()
-  .min(1)
+/**
+ * Rejects what RMAN's `CONNECT TARGET` cannot carry through standard input: a double quote would end the password, a
+ * line end the command, and `&1` is a substitution variable even there (reference §1.1).
+ */
+export const passwordSchema = required
   .max(128)
-  // eslint-disable-next-line no-control-regex
-  .refine((text) => !/["\u0000-\u001f\u007f-\u009f]/.test(text), { message: 'password.characters' });
+  .refine((text) => !/["\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|&\d/u.test(text), { message: 'password.characters' });
 
 /** A target as the form starts it. */
 export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({

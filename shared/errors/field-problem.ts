@@ -7,7 +7,7 @@ import { fillPlaceholders } from './codes.ts';
 const table = {
   'field.required': { en: 'This is needed.', es: 'Este dato es necesario.' },
   'field.wrong-type': { en: 'This value has the wrong form.', es: 'Este valor no tiene la forma esperada.' },
-  'field.choice': { en: 'Choose one of the offered values.', es: 'Elija uno de los valores ofrecidos.' },
+  'field.choice': { en: 'Choose one of: {choices}.', es: 'Elija uno de estos valores: {choices}.' },
   'field.unknown': { en: 'Unknown field: {keys}.', es: 'Campo desconocido: {keys}.' },
   'field.too-long': { en: 'At most {max} characters.', es: 'Como máximo {max} caracteres.' },
   'field.too-short': { en: 'At least {min} characters.', es: 'Al menos {min} caracteres.' },
@@ -44,6 +44,18 @@ const table = {
     en: 'RMAN does not expand environment variables or “~” here; write the full path.',
     es: 'RMAN no expande aquí variables de entorno ni «~»; escriba la ruta completa.',
   },
+  'format.directory': {
+    en: 'This names a directory. End it with a file name, for example {example}.',
+    es: 'Esto nombra un directorio. Termínelo con un nombre de archivo, por ejemplo {example}.',
+  },
+  'format.characters': {
+    en: 'A piece name cannot hold * ? < > | or #. Remove “{found}”.',
+    es: 'El nombre de una pieza no puede llevar * ? < > | ni #. Quite «{found}».',
+  },
+  'format.too-long': {
+    en: 'The names would reach {length} bytes; at most {max} are possible. Shorten the format.',
+    es: 'Los nombres llegarían a {length} bytes y solo caben {max}. Acorte el formato.',
+  },
   'path.absolute': { en: 'Give an absolute path.', es: 'Dé una ruta absoluta.' },
   'sid.characters': {
     en: 'A SID has letters, digits, “_”, “$” or “#”, at most 30.',
@@ -58,12 +70,40 @@ const table = {
     es: 'Un nombre de usuario tiene letras, dígitos, «_», «$» o «#» (C##NOMBRE si es común).',
   },
   'password.characters': {
-    en: 'RMAN cannot take a password with a double quote or a control character.',
-    es: 'RMAN no admite una contraseña con comillas dobles ni caracteres de control.',
+    en: 'RMAN cannot take a password with a double quote, a control character, or “&” followed by a digit.',
+    es: 'RMAN no admite una contraseña con comillas dobles, caracteres de control ni «&» seguido de un dígito.',
   },
-  'compression.needs-backup-set': {
-    en: 'Compression applies to backup sets only.',
-    es: 'La compresión solo se aplica a juegos de copias.',
+  'alias.characters': {
+    en: 'The alias of an external password store has letters, digits and “_ . : / -”.',
+    es: 'El alias de un almacén externo de contraseñas tiene letras, dígitos y «_ . : / -».',
+  },
+  'privilege.release': {
+    en: 'SYSBACKUP exists since 12.1. For {release} choose SYSDBA.',
+    es: 'SYSBACKUP existe desde la 12.1. Para {release} elija SYSDBA.',
+  },
+  'failure.characters': {
+    en: 'The name of a rehearsed failure has small letters, digits and “-”, for example disk-full.',
+    es: 'El nombre de un fallo ensayado tiene minúsculas, dígitos y «-», por ejemplo disk-full.',
+  },
+  'command-id.characters': {
+    en: 'A command id has letters, digits, “_” and “-”, at most 30.',
+    es: 'Un identificador de orden tiene letras, dígitos, «_» y «-», como máximo 30.',
+  },
+  'file.syntax': {
+    en: 'This is not JSON: look at line {line}.',
+    es: 'Esto no es JSON: revise la línea {line}.',
+  },
+  'file.twice': {
+    en: 'This field is given twice (line {line}). Remove one.',
+    es: 'Este campo aparece dos veces (línea {line}). Quite uno.',
+  },
+  'file.not-strategy': {
+    en: 'This is not a strategy file of Respaldo (“format” must be “respaldo.strategy”).',
+    es: 'Esto no es un archivo de estrategia de Respaldo («format» debe ser «respaldo.strategy»).',
+  },
+  'file.version': {
+    en: 'The file has format version {found}; this Respaldo reads version {known}.',
+    es: 'El archivo tiene la versión de formato {found}; este Respaldo lee la {known}.',
   },
 } as const;
 
@@ -93,8 +133,13 @@ export function fieldProblemText(problem: FieldProblem, language: Language): str
  * message; issues of zod's own kinds are mapped to the general `field.*` codes, so no English zod text is ever shown.
  */
 export function problemsOf(schema: z.ZodType, value: unknown): FieldProblem[] {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? [] : parsed.error.issues.map(problemOfIssue);
+  // The input must be in the issues: it tells a missing value from one of the wrong type.
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return [];
+  const problems = new Map<string, FieldProblem>();
+  // A later rule is the stricter one: zod says first that 1e30 is no safe integer, then that it is over our limit.
+  for (const problem of parsed.error.issues.map(problemOfIssue)) problems.set(`${problem.path} ${problem.code}`, problem);
+  return [...problems.values()];
 }
 
 /** One zod issue as a field problem. */
@@ -119,8 +164,9 @@ function generalProblem(issue: z.core.$ZodIssue): { code: FieldProblemCode; para
       return { code: issue.origin === 'string' ? 'field.too-short' : 'field.too-small', params: { min: Number(issue.minimum) } };
     }
     case 'invalid_value':
+      return choice(issue.input, issue.values);
     case 'invalid_union':
-      return { code: 'field.choice', params: {} };
+      return choice(issue.input, (issue as { options?: unknown }).options);
     case 'unrecognized_keys':
       return { code: 'field.unknown', params: { keys: issue.keys.join(', ') } };
     case 'invalid_type':
@@ -129,4 +175,10 @@ function generalProblem(issue: z.core.$ZodIssue): { code: FieldProblemCode; para
     default:
       return { code: 'field.wrong-type', params: {} };
   }
+}
+
+function choice(input: unknown, offered: unknown): { code: FieldProblemCode; params: ErrorParams } {
+  if (input === undefined) return { code: 'field.required', params: {} };
+  const choices = Array.isArray(offered) ? offered.map(String).join(', ') : '';
+  return { code: 'field.choice', params: { choices } };
 }
