@@ -23,9 +23,6 @@ const DISK_GROUP = /^\+[A-Za-z][A-Za-z0-9_]*$/;
 /** `$HOME`, `${HOME}`, `~/`, `%ORACLE_BASE%\`; `d$` of a Windows share and `%d_%T` are none. */
 const ENVIRONMENT = /\$[A-Za-z_{(]|^~|%[A-Za-z_][A-Za-z0-9_]*%(?=[\\/]|$)/;
 
-// `%d_%T` is two elements, so only names that Windows or an Oracle installation really sets count as variables.
-const VARIABLE = /\$|^~|%(ORACLE_\w+|TEMP|TMP|USERPROFILE|HOME\w*|APPDATA|PROGRAM\w+|SYSTEM\w+|COMPUTERNAME)%/i;
-
 /** What is wrong with a piece format; empty when RMAN would make unique, well-placed names of it (reference §2.8). */
 export function formatProblems(format: string): FormatProblem[] {
   if (ENVIRONMENT.test(format)) return [{ code: 'format.environment', params: {} }];
