@@ -19,9 +19,9 @@ export function Waiting() {
   }, []);
   if (stage === 'quiet') return null;
   return (
-    <main className="waiting" role="status">
+    <main className="waiting">
       <Spinner />
-      <p>{t(stage === 'waiting' ? 'app.waiting' : 'app.waitingLong')}</p>
+      <p role="status">{t(stage === 'waiting' ? 'app.waiting' : 'app.waitingLong')}</p>
     </main>
   );
 }
