@@ -6,7 +6,8 @@ const CODE = '(?:RMAN|ORA|TNS|LRM|KBHS|PLS|KUP|UDE|UDI|EXP|IMP|SP2|DIA|NZE)-\\d{
 const LEADING = new RegExp(`^(${CODE})\\s?[:：]\\s?(.*)$`);
 const BEHIND_PREFIX = new RegExp(`^[^"'=]{0,60}?[\\w\\])]?[:=>|\\])]\\s?(${CODE})\\s?[:：]\\s?(.*)$`);
 const IN_STACK = new RegExp(`^.{0,120}?\\b(${CODE})\\s?[:：]\\s?(.*)$`);
-const EMBEDDED = /\b((?:ORA|TNS)-\d{5})\b(?:\s?[:：]\s?)?/g;
+/** RMAN codes only with their colon: RMAN-06004 carries RMAN-20001 of the catalog in its text. */
+const EMBEDDED = /\b((?:ORA|TNS)-\d{5}|RMAN-\d{5}(?=\s?[:：]))\b(?:\s?[:：]\s?)?/g;
 const QUOTED = /"[^"]*"|'[^']*'/g;
 
 /** The code that a line begins with, and the text behind it. */
@@ -38,7 +39,7 @@ export function codeWithinStack(text: string): CodeLine | null {
  * are skipped, and so is the text of RMAN-11003 and ORA-01110, which repeat the user's SQL and file names.
  */
 export function embeddedCodes(line: CodeLine): CodeLine[] {
-  if (line.code === 'RMAN-11003' || line.code === 'ORA-01110' || !/(?:ORA|TNS)-\d{5}/.test(line.text)) return [];
+  if (line.code === 'RMAN-11003' || line.code === 'ORA-01110' || !/(?:ORA|TNS|RMAN)-\d{5}/.test(line.text)) return [];
   const text = line.text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const found = [...text.matchAll(EMBEDDED)];
   return found.map((match) => ({

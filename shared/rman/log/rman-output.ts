@@ -310,12 +310,26 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     state.copying = null;
   }
 
+  /** In a language whose words for "starting ... backup set" we do not read, the input lines open the set. */
+  function workOfInput(kind: Work['kind'], lineNumber: number): Work | null {
+    if (!current) return null;
+    const readable = trace.language === null || ['en', 'es', 'zh'].includes(trace.language);
+    if (!current.work && !readable && !isReading()) {
+      current.work = {
+        kind, level: null, compressed: false, files: 0, inputs: [], controlfile: false, spfile: false, section: false,
+        backupsetCopy: false, lineNumber, set: null,
+      };
+    }
+    return current.work;
+  }
+
   function readInput(text: string, lineNumber: number): boolean {
     const file = /^input datafile (?:file number|fno)=(\d+) name=(.*)$/.exec(text);
     if (file) {
-      if (current?.work) {
-        current.work.files += 1;
-        if (current.work.inputs.length < 1000) current.work.inputs.push(file[1]!);
+      const work = workOfInput('datafile', lineNumber);
+      if (work) {
+        work.files += 1;
+        if (work.inputs.length < 1000) work.inputs.push(file[1]!);
       }
       if (current?.copying) current.copiedFile = Number(file[1]);
       if (inputFiles.size < MOST_KNOWN_INPUTS) inputFiles.add(file[1]!);
@@ -324,14 +338,15 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     }
     if (/^input archived? ?log thread=/i.test(text)) {
       trace.counts.inputLogs += 1;
-      if (current?.work) current.work.files += 1;
+      const work = workOfInput('archivelog', lineNumber);
+      if (work) work.files += 1;
       return true;
     }
     if (/^input backup ?set/.test(text)) {
       if (current) markBackupsetCopy(current);
       return true;
     }
-    return text.startsWith('input datafile copy') || (text.startsWith('input control') && lineNumber > 0);
+    return text.startsWith('input datafile copy') || text.startsWith('input control');
   }
 
   /** "skipping datafile 6 because it has not changed" follows the input line of that file. */

@@ -164,11 +164,19 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
     });
     addStack(trace, stack);
     if (open.type === 'header') output.commandFailed();
+    if (kind === 'failover') markFailover();
     if (kind === 'channel-disabled' || kind === 'failover') {
       addWarning(trace, {
         event: kind, text: stack.rootCause?.text ?? '', lineNumber: open.first, severity: 'warning',
       }).details.push(...stack.codes.slice(0, MOST_WARNING_DETAILS));
       if (kind === 'channel-disabled') disableChannel(stack.rootCause?.channel ?? null, open.first);
+    }
+  }
+
+  /** A restore on several channels prints one error group each, and a single line about the failover. */
+  function markFailover(): void {
+    for (const stack of trace.stacks) {
+      if (stack.kind === 'inline' && stack.codes[0] === 'ORA-19870') stack.kind = 'failover';
     }
   }
 
@@ -233,6 +241,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
     const kind = markerOf(text, null);
     if (!kind) return false;
     // The error lines above were closed by something between, or filtered away: the event itself still counts.
+    if (kind === 'failover') markFailover();
     if (kind === 'channel-disabled' || kind === 'failover') {
       addWarning(trace, { event: kind, text, lineNumber: number, severity: 'warning' });
       disableChannel(/^channel (\S+?):? disabled/.exec(text)?.[1] ?? null, number);
