@@ -1,0 +1,213 @@
+// Leads one run from its preparation to its end: starts or takes over the child, follows it, cancels it, settles it.
+// Every state is written before it is told. It must not know the queue, nor who supervises.
+import { rm, stat } from 'node:fs/promises';
+import type { Clock, LiveChild, Reattached, RunChange, StoredRun } from '../app/ports.ts';
+import { runFiles } from '../rman/run-files.ts';
+import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
+import type { RunProgress, RunState } from '../../shared/domain/run.ts';
+import { createVerdictBuilder } from '../../shared/rman/log/verdict-builder.ts';
+import { createBell } from './bell.ts';
+import { climbLadder } from './cancel-ladder.ts';
+import { Halted, type Halt } from './halt.ts';
+import type { LifePoint } from './life-point.ts';
+import type { Logs, OpenLog } from './logs.ts';
+import { lookAtPieces, writesHere } from './pieces.ts';
+import { prepareRun, type PreparePorts } from './prepare.ts';
+import { runProgress, settledRow } from './settlement.ts';
+
+export type ConductTools = PreparePorts & {
+  clock: Clock;
+  halt: Halt;
+  logs: Logs;
+  at(point: LifePoint, runId: string): Promise<void>;
+  /** A state was written and may be told. */
+  moved(): void;
+  /** Output came. */
+  progressed(): void;
+};
+
+/**
+ * How conducting ended. `requeued`: no child was started before a crash, the run waits again. `moved-on`: the row was
+ * not in the state that this process left it in.
+ */
+export type ConductEnd = 'over' | 'requeued' | 'halted' | 'moved-on' | 'broken';
+
+export type Conductor = {
+  /** Goes on to cancel; the request itself is already stored. */
+  cancel(): void;
+  progress(): RunProgress | null;
+  /** Never rejects; an exception is kept in the application log and answered as `broken`. */
+  finished: Promise<ConductEnd>;
+};
+
+type End = Extract<Reattached, { kind: 'ended' }>;
+type Taken = Exclude<Reattached, { kind: 'never-started' }>;
+
+class MovedOn extends Error {}
+
+/**
+ * Conducts a run that stands at *preparing* or *running*. `found` is what a former application left behind, `null` for
+ * a run that has just left the queue.
+ */
+export function conductRun(stored: StoredRun, found: Reattached | null, tools: ConductTools): Conductor {
+  const { store, clock, halt, logs, launcher, logger } = tools;
+  const { id } = stored.run;
+  const files = runFiles(tools.paths.runs, id);
+  const asked = createBell();
+  let cancelRequested = stored.run.cancelRequestedAt !== null;
+  let following: { builder: ReturnType<typeof createVerdictBuilder>; log: OpenLog; usualMs: number | null } | null = null;
+
+  async function lead(): Promise<ConductEnd> {
+    if (found?.kind === 'never-started') return neverStarted();
+    const taken = found ?? (await startChild());
+    if (taken === null) return 'over';
+    await tools.at('running', id);
+    await settle(await follow(taken));
+    return 'over';
+  }
+
+  async function move(from: RunState, to: RunState, change: RunChange): Promise<void> {
+    if (!(await store.runs.move(id, from, to, clock.now(), change))) throw new MovedOn();
+    tools.moved();
+  }
+
+  /** The child of a run that is now *running*; `null` when the run ended without one. */
+  async function startChild(): Promise<Taken | null> {
+    try {
+      await tools.at('preparing', id);
+      const cancelled = cancelRequested ? Promise.resolve() : asked.next();
+      const invocation = await halt.or(Promise.race([prepareRun(stored, tools), cancelled]));
+      await tools.at('prepared', id);
+      if (!invocation || (await cancelIsStored())) return await endWithoutChild('cancelled', null);
+      const child = await launcher.start(invocation.launch);
+      await tools.at('spawned', id);
+      const { commandLine } = invocation;
+      await move('preparing', 'running', { startedAt: clock.now(), child: child.identity, commandLine });
+      return { kind: 'alive', child };
+    } catch (error) {
+      if (error instanceof AppError) return endWithoutChild('failed', error.report());
+      throw error;
+    }
+  }
+
+  async function endWithoutChild(to: 'failed' | 'cancelled', failure: ErrorReport | null): Promise<null> {
+    await move('preparing', to, { endedAt: clock.now(), failure });
+    return null;
+  }
+
+  async function cancelIsStored(): Promise<boolean> {
+    return (await store.runs.get(id))?.run.cancelRequestedAt != null;
+  }
+
+  async function neverStarted(): Promise<ConductEnd> {
+    if (stored.run.state === 'running') return withoutDirectory();
+    if (cancelRequested) await endWithoutChild('cancelled', null);
+    else {
+      await rm(files.directory, { recursive: true, force: true });
+      await move('preparing', 'queued', {});
+      return 'requeued';
+    }
+    return 'over';
+  }
+
+  /**
+   * The run had a child, but its directory is gone or was emptied. While that process lives its lane stays closed; then
+   * what is left of the log decides.
+   */
+  async function withoutDirectory(): Promise<ConductEnd> {
+    const { child } = stored;
+    while (child && launcher.isAlive(child)) await halt.pause(1000);
+    await settle(await follow({ kind: 'ended', exitCode: null, signal: null }));
+    return 'over';
+  }
+
+  async function follow(taken: Taken): Promise<End & { endedAt: number }> {
+    if (stored.run.state === 'preparing' && found) {
+      const child = taken.kind === 'alive' ? taken.child.identity : null;
+      await move('preparing', 'running', { startedAt: (await changedAt(files.claim)) ?? clock.now(), child });
+    }
+    const builder = createVerdictBuilder();
+    const log = await logs.conduct(id, (bytes) => {
+      builder.push(bytes);
+      tools.progressed();
+    });
+    following = { builder, log, usualMs: await usualDuration() };
+    const end: End = taken.kind === 'ended' ? taken : { kind: 'ended', ...(await untilEnded(taken.child)) };
+    await tools.at('ended', id);
+    await log.follower.caughtUp();
+    await log.follower.stop();
+    log.spool.finish();
+    const past = taken.kind === 'ended' ? ((await changedAt(files.exit)) ?? log.spool.changedAt()) : null;
+    return { ...end, endedAt: past ?? clock.now() };
+  }
+
+  async function untilEnded(child: LiveChild) {
+    const graceMs = (await store.settings.load()).cancelGraceSeconds * 1000;
+    let stopLadder = (): void => {};
+    const climb = (): void => {
+      if (!halt.halted) stopLadder = climbLadder(child, graceMs, clock);
+    };
+    if (cancelRequested) climb();
+    else void asked.next().then(climb);
+    try {
+      return await halt.or(child.ended);
+    } finally {
+      stopLadder();
+    }
+  }
+
+  async function settle({ exitCode, signal, endedAt }: End & { endedAt: number }): Promise<void> {
+    const { builder, log } = following!;
+    const unknown = exitCode === null && signal === null;
+    if (unknown && log.spool.bytes() === 0) {
+      const failure: ErrorReport = { code: 'file.unreadable', params: { path: files.spool, detail: '0 B' }, fields: [] };
+      await settleAs('lost', { endedAt, failure });
+      return;
+    }
+    const target = await store.targets.get(stored.run.targetId);
+    const pieces = target && writesHere(target.spec) ? await lookAtPieces(builder.handles()) : null;
+    const verdict = builder.finish({ exitCode, signal, cancelled: await cancelIsStored(), pieces });
+    await settleAs(verdict.outcome, settledRow(verdict, pieces, endedAt), verdict, pieces ?? []);
+  }
+
+  async function settleAs(
+    to: RunState,
+    change: RunChange,
+    ...[verdict = null, found = []]: [Parameters<typeof store.runs.settle>[5]?, Parameters<typeof store.runs.settle>[6]?]
+  ): Promise<void> {
+    if (!(await store.runs.settle(id, 'running', to, clock.now(), change, verdict, found))) throw new MovedOn();
+    tools.moved();
+    await tools.at('settled', id);
+  }
+
+  async function usualDuration(): Promise<number | null> {
+    const good = (await store.runs.lastPerStrategy())[stored.run.strategyId]?.good;
+    return good?.startedAt != null && good.endedAt !== null ? good.endedAt - good.startedAt : null;
+  }
+
+  const finished = lead().catch((error: unknown): ConductEnd => {
+    if (error instanceof Halted) return 'halted';
+    if (error instanceof MovedOn) return 'moved-on';
+    logger.exception(error, `run ${id}`);
+    return 'broken';
+  });
+
+  return {
+    cancel() {
+      if (cancelRequested) return;
+      cancelRequested = true;
+      asked.ring();
+    },
+    progress: () =>
+      following && runProgress(following.builder.progress(), following.log.spool.changedAt(), following.usualMs),
+    finished,
+  };
+}
+
+async function changedAt(path: string): Promise<number | null> {
+  try {
+    return Math.trunc((await stat(path)).mtimeMs);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+// Everything between the queue and the client: checks, the run's directory, the cmdfile, the password, the call.
+import { mkdir, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Launcher, Logger, Paths, SimulatorCommand, Store, StoredRun } from '../app/ports.ts';
+import { invocationOf, type Invocation } from '../rman/invocation.ts';
+import { runFiles, type RunFiles } from '../rman/run-files.ts';
+import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
+import type { StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import type { CheckRow } from '../../shared/domain/check.ts';
+
+export type PreparePorts = {
+  store: Store;
+  paths: Paths;
+  launcher: Launcher;
+  logger: Logger;
+  simulator: SimulatorCommand;
+  /** Looks, just before a run, whether it could begin at all. */
+  checkBeforeRun(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
+  /** @throws AppError `secret.missing`, `secret.unavailable` */
+  passwordOf(target: Target): Promise<string>;
+};
+
+/**
+ * Makes a run ready for its client. Nothing is started here.
+ * @throws AppError with what keeps the run from starting: it becomes the run's failure
+ */
+export async function prepareRun(stored: StoredRun, ports: PreparePorts): Promise<Invocation> {
+  const target = await targetOf(stored, ports.store);
+  const problem = firstProblem(await ports.checkBeforeRun(target, stored.strategySpec));
+  if (problem) throw new AppError(problem.code, problem.params, problem.fields);
+  const secret = target.spec.login.kind === 'password' ? await ports.passwordOf(target) : null;
+  const files = runFiles(ports.paths.runs, stored.run.id);
+  await writeRunDirectory(files, stored.script);
+  return invocationOf({
+    target,
+    files,
+    secret,
+    profile: ports.paths.profile,
+    simulator: ports.simulator,
+    baseEnv: process.env,
+    platform: process.platform,
+  });
+}
+
+/** The target as it stands now, if this run may still use it. */
+async function targetOf({ run }: StoredRun, store: Store): Promise<Target> {
+  const [target, strategy] = await Promise.all([store.targets.get(run.targetId), store.strategies.get(run.strategyId)]);
+  if (!target) throw new AppError('target.missing');
+  if (!target.enabled) throw new AppError('target.disabled', { target: target.spec.name });
+  if (!strategy) throw new AppError('strategy.missing');
+  if (!strategy.enabled) throw new AppError('strategy.disabled', { strategy: strategy.spec.name });
+  return target;
+}
+
+function firstProblem(rows: CheckRow[]): ErrorReport | null {
+  const bad = rows.find((row) => row.state === 'bad');
+  if (!bad) return null;
+  return bad.problem ?? { code: 'rman.start-failed', params: { detail: bad.found }, fields: [] };
+}
+
+/**
+ * A fresh directory with the cmdfile, safely on disk before anything refers to it. What an earlier attempt left is
+ * removed first; a keeper that is late for it finds neither its directory nor its ticket.
+ */
+async function writeRunDirectory(files: RunFiles, script: string): Promise<void> {
+  try {
+    await rm(files.directory, { recursive: true, force: true });
+    await mkdir(files.directory, { recursive: true, mode: 0o700 });
+    const file = await open(files.script, 'wx', 0o600);
+    try {
+      await file.writeFile(script, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await syncDirectory(files.directory);
+    await syncDirectory(dirname(files.directory));
+  } catch (error) {
+    throw new AppError('file.unwritable', { path: files.script, detail: (error as Error).message });
+  }
+}
+
+/** Windows cannot open a directory; there the file system's own journal must do. */
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}

@@ -1,0 +1,235 @@
+// Runs of strategies as the rest of the product sees them: start, cancel, look, follow. Ties together the queue, the
+// supervisor and the logs; it must not know windows, IPC or SQL.
+import type { Clock, Store, StoredRun } from '../app/ports.ts';
+import { runFiles } from '../rman/run-files.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { RunDetail } from '../../shared/domain/history.ts';
+import { newId } from '../../shared/domain/id.ts';
+import { isOver, type ActiveRun, type Run, type Trigger } from '../../shared/domain/run.ts';
+import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import { createBell } from './bell.ts';
+import { createHalt } from './halt.ts';
+import { planLanes, waitReason } from './lanes.ts';
+import type { LifePoint } from './life-point.ts';
+import { createLogAccess, type LogChunk } from './log-access.ts';
+import { createLogs } from './logs.ts';
+import type { PreparePorts } from './prepare.ts';
+import { createSealer } from './seal.ts';
+import { createSupervisor } from './supervisor.ts';
+
+export type { LogChunk } from './log-access.ts';
+export type { LifePoint } from './life-point.ts';
+
+/** Progress is told at most this often. */
+const PROGRESS_MS = 250;
+
+export type RunsPorts = PreparePorts & {
+  clock: Clock;
+  /** The script of a run; `commandId` ties it to the database's own records. */
+  renderScript(spec: StrategySpec, stamp: { version: number; commandId: string }): { text: string };
+  /** For tests that end the process at every instant of a run's life. */
+  at?(point: LifePoint, runId: string): void | Promise<void>;
+};
+
+/** `states`: a run appeared or moved, at once. `progress`: only the progress of runs under way, at most four times a second. */
+export type RunsChange = 'states' | 'progress';
+
+export type Runs = {
+  /** Claims the profile and takes over what an earlier process left. Once, before anything else. */
+  begin(): Promise<void>;
+  /**
+   * Queues a run of a strategy as it stands. @throws AppError `strategy.missing`, `strategy.disabled`, `target.missing`,
+   * `target.disabled`, `strategy.already-queued`
+   */
+  start(strategyId: string, trigger: Trigger): Promise<{ runId: string }>;
+  /** Queues the strategy of an earlier run, as it stands today. @throws as `start`, and `run.missing` */
+  again(runId: string, trigger: Trigger): Promise<{ runId: string }>;
+  /** Takes a run out of the queue, or asks its child to end. @throws AppError `run.missing`, `run.not-active` */
+  cancel(runId: string): Promise<void>;
+  /** Runs that are not over, in the order of the queue, with what they wait for and how far they are. */
+  activity(): Promise<ActiveRun[]>;
+  /** @throws AppError `run.missing` */
+  detail(runId: string): Promise<RunDetail>;
+  lines(runId: string, from: number, count: number): Promise<LogChunk>;
+  find(runId: string, text: string, from: number, backwards: boolean): Promise<{ line: number | null; matches: number }>;
+  tail(runId: string, from: number, signal: AbortSignal): AsyncIterable<LogChunk>;
+  /** Calls `listener` after every change; the answer ends it. */
+  onChange(listener: (change: RunsChange) => void): () => void;
+  /** False while another process (the command line, a second application) looks after this profile's runs. */
+  isSupervising(): boolean;
+  /** Stops following and gives the profile back; children live on. */
+  shutdown(): Promise<void>;
+};
+
+export function createRuns(ports: RunsPorts): Runs {
+  const { store, clock, paths } = ports;
+  const moved = createBell();
+  const halt = createHalt(clock);
+  const changes = createChanges(clock);
+  const logs = createLogs({ store, clock, runsDirectory: paths.runs });
+  const access = createLogAccess({ store, clock, logs, moved });
+  const tools = {
+    ...ports,
+    halt,
+    logs,
+    at: async (point: LifePoint, runId: string) => ports.at?.(point, runId),
+    moved() {
+      moved.ring();
+      changes.tell('states');
+    },
+    progressed: () => changes.tell('progress'),
+  };
+  const sealer = createSealer(tools);
+  const supervisor = createSupervisor({ ...tools, sealer });
+  let starting: Promise<unknown> = Promise.resolve();
+
+  async function stored(runId: string): Promise<StoredRun> {
+    const found = await store.runs.get(runId);
+    if (!found) throw new AppError('run.missing');
+    return found;
+  }
+
+  async function queue(strategyId: string, trigger: Trigger): Promise<{ runId: string }> {
+    const { strategy, target } = await runnable(strategyId, store);
+    const runId = newId(clock.now());
+    const script = ports.renderScript(strategy.spec, { version: strategy.version, commandId: runId });
+    const run = queuedRun(runId, strategy, target, trigger, clock.now());
+    await store.runs.insert({ run, script: script.text, commandLine: null, strategySpec: strategy.spec, child: null });
+    tools.moved();
+    void supervisor.pump();
+    return { runId };
+  }
+
+  /** One after the other: two clicks must not queue a strategy twice. */
+  function start(strategyId: string, trigger: Trigger): Promise<{ runId: string }> {
+    const mine = starting.then(() => queue(strategyId, trigger));
+    starting = mine.catch(() => {});
+    return mine;
+  }
+
+  async function cancel(runId: string): Promise<void> {
+    const { run } = await stored(runId);
+    if (isOver(run.state)) throw new AppError('run.not-active');
+    const now = clock.now();
+    if (run.state === 'queued') {
+      const gone = { cancelRequestedAt: now, endedAt: now };
+      // It may be taken from the queue this very moment; then it is cancelled as a run under way.
+      if (!(await store.runs.move(runId, 'queued', 'cancelled', now, gone))) return cancel(runId);
+      tools.moved();
+      if (supervisor.isSupervising()) sealer.add(runId);
+      void supervisor.pump();
+      return;
+    }
+    if (run.cancelRequestedAt === null) await store.runs.change(runId, { cancelRequestedAt: now });
+    supervisor.cancel(runId);
+    tools.moved();
+  }
+
+  async function activity(): Promise<ActiveRun[]> {
+    const [active, settings] = await Promise.all([store.runs.active(), store.settings.load()]);
+    const runs = active.map(({ run }) => run);
+    const plan = planLanes(runs, settings.runsAtOnce);
+    return runs.map((run) => ({ run, waitsFor: waitReason(plan, run), progress: supervisor.progress(run.id) }));
+  }
+
+  async function detail(runId: string): Promise<RunDetail> {
+    const { run, script, commandLine } = await stored(runId);
+    const [{ verdict, found }, transitions, sealed] = await Promise.all([
+      store.runs.verdict(runId),
+      store.runs.transitions(runId),
+      store.logs.isSealed(runId),
+    ]);
+    const logPath = sealed || run.startedAt === null ? null : runFiles(paths.runs, runId).spool;
+    return { run, verdict, transitions, script, commandLine, logPath, found };
+  }
+
+  return {
+    begin: () => supervisor.begin(),
+    start,
+    again: async (runId, trigger) => start((await stored(runId)).run.strategyId, trigger),
+    cancel,
+    activity,
+    detail,
+    lines: access.lines,
+    find: access.find,
+    tail: access.tail,
+    onChange: changes.subscribe,
+    isSupervising: supervisor.isSupervising,
+    async shutdown() {
+      await supervisor.end();
+      await logs.closeAll();
+      changes.end();
+      moved.ring();
+    },
+  };
+}
+
+/** A strategy that may run now, and its target. */
+async function runnable(strategyId: string, store: Store): Promise<{ strategy: Strategy; target: Target }> {
+  const strategy = await store.strategies.get(strategyId);
+  if (!strategy) throw new AppError('strategy.missing');
+  if (!strategy.enabled) throw new AppError('strategy.disabled', { strategy: strategy.spec.name });
+  const target = await store.targets.get(strategy.targetId);
+  if (!target) throw new AppError('target.missing');
+  if (!target.enabled) throw new AppError('target.disabled', { target: target.spec.name });
+  const active = await store.runs.active();
+  if (active.some(({ run }) => run.strategyId === strategyId)) {
+    throw new AppError('strategy.already-queued', { strategy: strategy.spec.name });
+  }
+  return { strategy, target };
+}
+
+function queuedRun(id: string, strategy: Strategy, target: Target, trigger: Trigger, now: number): Run {
+  return {
+    id,
+    strategyId: strategy.id,
+    strategyVersion: strategy.version,
+    strategyName: strategy.spec.name,
+    targetId: target.id,
+    targetName: target.spec.name,
+    trigger,
+    state: 'queued',
+    queuedAt: now,
+    startedAt: null,
+    endedAt: null,
+    cancelRequestedAt: null,
+    exitCode: null,
+    signal: null,
+    failure: null,
+    rootCode: null,
+    rootText: null,
+    warnings: 0,
+    pieces: 0,
+    bytes: null,
+    nothingToDo: false,
+    lines: 0,
+  };
+}
+
+/** Tells listeners of states at once and of progress in a limited rhythm. */
+function createChanges(clock: Clock) {
+  const listeners = new Set<(change: RunsChange) => void>();
+  let pending: (() => void) | null = null;
+  const tellAll = (change: RunsChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+  return {
+    tell(change: RunsChange): void {
+      if (change === 'states') tellAll('states');
+      else
+        pending ??= clock.after(PROGRESS_MS, () => {
+          pending = null;
+          tellAll('progress');
+        });
+    },
+    subscribe(listener: (change: RunsChange) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end(): void {
+      pending?.();
+      listeners.clear();
+    },
+  };
+}
