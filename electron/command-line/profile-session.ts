@@ -36,7 +36,7 @@ export async function withProfile<T>(
       logger: createLogger(paths.logs, systemClock),
       clock: systemClock,
       secrets: terminal.secrets ? terminal.secrets(store) : noKeychain(store),
-      launcher: createLauncher({ clock: systemClock }),
+      launcher: createLauncher(),
       simulator: terminal.simulator ?? nodeSimulator(),
       desktop: noDesktop,
       about: {

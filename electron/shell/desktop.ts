@@ -90,7 +90,7 @@ async function startServices(
     paths,
     clock: systemClock,
     secrets: createSecrets(store.secrets),
-    launcher: createLauncher({ clock: systemClock }),
+    launcher: createLauncher(),
     simulator: electronSimulatorCommand(distDirectory),
     desktop: desktopFiles(),
     about: {

@@ -45,6 +45,10 @@ const table = {
     en: 'Somebody else saved this while you were editing (version {current}). Look at their change before saving yours.',
     es: 'Alguien guardó un cambio mientras usted editaba (versión {current}). Revíselo antes de guardar el suyo.',
   },
+  'supervision.elsewhere': {
+    en: 'Another Respaldo (a command line) is looking after the runs of this profile. This one shows them and takes over when it ends.',
+    es: 'Otro Respaldo (una línea de comandos) cuida de las ejecuciones de este perfil. Este las muestra y tomará el relevo cuando termine.',
+  },
   'run.missing': { en: 'This run is not in the log.', es: 'Esta ejecución no está en la bitácora.' },
   'run.not-active': {
     en: 'This run has already ended.',
@@ -66,6 +70,34 @@ const table = {
     en: 'RMAN could not be started: {detail}.',
     es: 'No se pudo iniciar RMAN: {detail}.',
   },
+  'rman.no-answer': {
+    en: '{path} did not answer within {seconds} s. Start it once by hand to see what it waits for.',
+    es: '{path} no respondió en {seconds} s. Ejecútelo una vez a mano para ver qué espera.',
+  },
+  'rman.not-oracle': {
+    en: '{path} is some other program: it says “{found}” instead of presenting itself as Recovery Manager.',
+    es: '{path} es otro programa: dice «{found}» en lugar de presentarse como Recovery Manager.',
+  },
+  'rman.unsupported': {
+    en: 'This RMAN is release {release}; Respaldo is made for {oldest} and newer.',
+    es: 'Este RMAN es de la versión {release}; Respaldo está hecho para la {oldest} y posteriores.',
+  },
+  'rman.no-sysbackup': {
+    en: 'This RMAN is release {release}; SYSBACKUP exists since 12.1. Choose SYSDBA in the database form.',
+    es: 'Este RMAN es de la versión {release}; SYSBACKUP existe desde la 12.1. Elija SYSDBA en el formulario.',
+  },
+  'tns-admin.missing': {
+    en: 'The directory {path} for TNS_ADMIN does not exist.',
+    es: 'El directorio {path} para TNS_ADMIN no existe.',
+  },
+  'alias.unknown': {
+    en: '{path} has no entry {alias}. If it is resolved in another way (LDAP, Easy Connect, IFILE), all is well.',
+    es: '{path} no tiene la entrada {alias}. Si se resuelve de otra forma (LDAP, Easy Connect, IFILE), no hay problema.',
+  },
+  'alias.no-file': {
+    en: 'There is no {path}, so {alias} must be resolved in another way (LDAP, Easy Connect).',
+    es: 'No existe {path}; {alias} debe resolverse de otra forma (LDAP, Easy Connect).',
+  },
   'destination.missing': {
     en: 'The destination directory {path} does not exist.',
     es: 'El directorio de destino {path} no existe.',
@@ -73,6 +105,34 @@ const table = {
   'destination.unwritable': {
     en: 'The destination directory {path} cannot be written by this user.',
     es: 'Este usuario no puede escribir en el directorio de destino {path}.',
+  },
+  'destination.not-directory': {
+    en: 'The destination {path} is not a directory.',
+    es: 'El destino {path} no es un directorio.',
+  },
+  'destination.other-account': {
+    en: 'Oracle writes to {path} under another account than yours, so it cannot be tried from here.',
+    es: 'Oracle escribe en {path} con otra cuenta que la suya, así que no se puede probar desde aquí.',
+  },
+  'destination.on-server': {
+    en: 'The pieces are written on the database server; {path} cannot be seen from this machine.',
+    es: 'Las piezas se escriben en el servidor de la base de datos; {path} no se ve desde esta máquina.',
+  },
+  'destination.in-database': {
+    en: 'No format is given: the database puts the pieces where it is configured to (recovery area or its own directory).',
+    es: 'No hay formato: la base de datos deja las piezas donde esté configurado (área de recuperación o su propio directorio).',
+  },
+  'destination.disk-group': {
+    en: 'Only the database can look into the disk group {path}.',
+    es: 'Solo la base de datos puede mirar en el grupo de discos {path}.',
+  },
+  'destination.elements': {
+    en: 'The directory {path} depends on the database; RMAN does not create it, so it must exist.',
+    es: 'El directorio {path} depende de la base de datos; RMAN no lo crea, así que debe existir.',
+  },
+  'destination.little-space': {
+    en: 'Less than 1 GB is free at {path}.',
+    es: 'Queda menos de 1 GB libre en {path}.',
   },
   'secret.missing': {
     en: 'No password is stored for {target}. Type it in the database form.',

@@ -1,7 +1,7 @@
 // Says what is wrong with one field of a form, as a code with texts in English and Spanish; owns no schema.
 import { z } from 'zod';
 import type { Language } from '../domain/settings.ts';
-import type { ErrorParams } from './app-error.ts';
+import { AppError, type ErrorParams } from './app-error.ts';
 import { fillPlaceholders } from './codes.ts';
 
 const table = {
@@ -140,6 +140,12 @@ export function problemsOf(schema: z.ZodType, value: unknown): FieldProblem[] {
   // A later rule is the stricter one: zod says first that 1e30 is no safe integer, then that it is over our limit.
   for (const problem of parsed.error.issues.map(problemOfIssue)) problems.set(`${problem.path} ${problem.code}`, problem);
   return [...problems.values()];
+}
+
+/** @throws AppError `input.invalid` with the problems by field, when there are any */
+export function refuseProblems(schema: z.ZodType, value: unknown): void {
+  const problems = problemsOf(schema, value);
+  if (problems.length > 0) throw new AppError('input.invalid', {}, problems);
 }
 
 /** One zod issue as a field problem. */

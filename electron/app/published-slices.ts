@@ -1,0 +1,97 @@
+// Gathers the published slices from the store and the services, and publishes them anew after every change.
+import type { Runs } from '../runs/runs.ts';
+import type { SettingsService } from '../settings/settings.ts';
+import { secretNameOf } from '../targets/targets.ts';
+import type { ErrorReport } from '../../shared/errors/app-error.ts';
+import type { Slices } from '../../shared/ipc/slices.ts';
+import type { Logger, Secrets, Store } from './ports.ts';
+import type { State } from './state.ts';
+
+type Sources = { store: Store; secrets: Secrets; runs: Runs; settings: SettingsService };
+
+/** Everything that is published, as it stands now; `history.changes` starts at zero. */
+export async function readSlices(sources: Sources): Promise<Slices> {
+  const [targets, strategies, activity] = await Promise.all([
+    readTargets(sources),
+    readStrategies(sources),
+    sources.runs.activity(),
+  ]);
+  return {
+    targets,
+    strategies,
+    activity,
+    settings: sources.settings.current(),
+    history: { changes: 0 },
+    notices: readNotices(sources),
+  };
+}
+
+async function readTargets({ store, secrets }: Sources): Promise<Slices['targets']> {
+  const targets = await store.targets.list();
+  return Promise.all(
+    targets.map(async (target) => ({ ...target, hasPassword: await secrets.has(secretNameOf(target.id)) })),
+  );
+}
+
+async function readStrategies({ store }: Sources): Promise<Slices['strategies']> {
+  const [strategies, last] = await Promise.all([store.strategies.list(), store.runs.lastPerStrategy()]);
+  return strategies.map((strategy) => ({
+    ...strategy,
+    lastAttempt: last[strategy.id]?.attempt ?? null,
+    lastGood: last[strategy.id]?.good ?? null,
+  }));
+}
+
+function readNotices({ store, runs }: Sources): ErrorReport[] {
+  const elsewhere: ErrorReport[] = runs.isSupervising() ? [] : [{ code: 'supervision.elsewhere', params: {}, fields: [] }];
+  return [...store.notices(), ...elsewhere];
+}
+
+/**
+ * Publishes after every change. Changes that come while slices are being read cause one more reading, not one each:
+ * a thousand runs that move at once cost two readings.
+ */
+export function keepStateFresh(sources: Sources & { state: State; logger: Logger }) {
+  const { state, runs, settings, logger } = sources;
+  let working: Promise<void> | null = null;
+  let wanted: 'nothing' | 'activity' | 'all' = 'nothing';
+  let changes = 0;
+  let stopped = false;
+
+  const publish = async (what: 'activity' | 'all'): Promise<void> => {
+    state.publish('activity', await runs.activity());
+    if (what === 'activity') return;
+    state.publish('targets', await readTargets(sources));
+    state.publish('strategies', await readStrategies(sources));
+    state.publish('settings', settings.current());
+    state.publish('notices', readNotices(sources));
+    state.publish('history', { changes: (changes += 1) });
+  };
+
+  const work = async (): Promise<void> => {
+    while (wanted !== 'nothing' && !stopped) {
+      const what = wanted;
+      wanted = 'nothing';
+      try {
+        await publish(what);
+      } catch (error) {
+        logger.exception(error, 'publishing state');
+      }
+    }
+    working = null;
+  };
+  const ask = (what: 'activity' | 'all'): void => {
+    if (what === 'all' || wanted === 'nothing') wanted = what;
+    if (!stopped) working ??= work();
+  };
+  const leave = runs.onChange((change) => ask(change === 'progress' ? 'activity' : 'all'));
+
+  return {
+    refresh: () => ask('all'),
+    async stop(): Promise<void> {
+      leave();
+      stopped = true;
+      await working;
+    },
+  };
+}
