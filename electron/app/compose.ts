@@ -45,7 +45,7 @@ export async function compose(ports: Ports): Promise<Application> {
   const runs = createRuns({
     ...ports,
     renderScript,
-    checkBeforeRun,
+    checkBeforeRun: (target, spec) => checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun }),
     passwordOf: (target) => secrets.read(secretNameOf(target.id), target.spec.name),
   });
   await runs.begin();

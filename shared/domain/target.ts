@@ -86,6 +86,9 @@ export const passwordSchema = required
   .max(128)
   .refine((text) => !/["\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|&\d/u.test(text), { message: 'password.characters' });
 
+/** What the password dialog edits. */
+export const passwordFormSchema = z.strictObject({ password: passwordSchema });
+
 /** A target as the form starts it. */
 export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({
   name: '',

@@ -1,11 +1,11 @@
 // THE declaration of everything that main and renderer say to each other.
 import { z } from 'zod';
+import { checkRowSchema } from '../domain/check.ts';
 import { runDetailSchema, runFilterSchema, runPageSchema, runSortSchema } from '../domain/history.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { strategySpecSchema } from '../domain/strategy.ts';
 import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
-import { errorReportSchema } from '../errors/report.ts';
 import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers, type StreamHandlers } from './contract-kit.ts';
 import { slicePatchSchema, snapshotSchema } from './slices.ts';
 
@@ -13,16 +13,6 @@ const id = z.string().regex(ID_PATTERN);
 const nothing = z.void();
 const byId = z.strictObject({ id });
 const created = z.strictObject({ id });
-
-/** One row of a check: what was looked at, how it stands, and what to do. */
-export const checkRowSchema = z.strictObject({
-  what: z.enum(['home', 'binary', 'version', 'tns-admin', 'destination', 'free-space', 'password']),
-  state: z.enum(['good', 'warning', 'bad']),
-  /** The fact found: a path, a version, an amount of bytes. */
-  found: z.string(),
-  problem: errorReportSchema.nullable(),
-});
-export type CheckRow = z.infer<typeof checkRowSchema>;
 
 /** What a deletion would take with it, for the plain statement before it. */
 export const deletionEffectSchema = z.strictObject({
@@ -66,7 +56,7 @@ export const contract = {
     forgetPassword: call(byId, nothing),
     deletionEffect: call(byId, deletionEffectSchema),
     remove: call(byId, nothing),
-    /** Looks, without starting RMAN, whether a run could begin: home, binary, version, settings. */
+    /** Looks, without connecting, whether a run could begin: home, binary, its version, network names, password. */
     check: call(z.strictObject({ spec: targetSpecSchema, id: id.nullable() }), z.array(checkRowSchema)),
   },
   strategies: {

@@ -40,7 +40,10 @@ export function formatParts(format: string): { directory: string; name: string }
   if (DISK_GROUP.test(format)) return { directory: format, name: '' };
   const windows = /^([A-Za-z]:|\\\\)/.test(format);
   const end = windows ? Math.max(format.lastIndexOf('/'), format.lastIndexOf('\\')) : format.lastIndexOf('/');
-  return { directory: format.slice(0, end) || '/', name: format.slice(end + 1) };
+  const directory = format.slice(0, end);
+  // `/x_%U` lies in the root, and `C:` without its separator would be whatever directory the process is in.
+  const root = directory === '' || directory.endsWith(':');
+  return { directory: root ? format.slice(0, end + 1) : directory, name: format.slice(end + 1) };
 }
 
 /** True when `text` holds a format element: what it becomes is known to RMAN alone. */
