@@ -269,7 +269,7 @@ export const connectLoginCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'La sesión estuvo inactiva demasiado tiempo',
-      what: 'El IDLE_TIME del perfil terminó la sesión y la orden siguiente la encontró cerrada.',
+      what: 'El IDLE_TIME del perfil terminó la sesión y el comando siguiente la encontró cerrada.',
       why: 'La cuenta de copias tiene un perfil con IDLE_TIME y la sesión esperó en un paso largo.',
       todo: [
         'Consultar en DBA_PROFILES el IDLE_TIME del perfil de la cuenta.',

@@ -98,7 +98,7 @@ export const connectRmanCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'RMAN no pudo empezar a trabajar',
-      what: 'El cliente terminó antes de ejecutar ninguna orden, casi siempre porque falló una conexión.',
+      what: 'El cliente terminó antes de ejecutar ningún comando, casi siempre porque falló una conexión.',
       why: 'Las líneas siguientes dicen qué conexión fue, la de destino, la del catálogo o la auxiliar, y por qué.',
       todo: [
         'Bajar por la pila hasta RMAN-04004, RMAN-04005 o RMAN-04006 y el código ORA o TNS que lleva debajo.',
@@ -121,13 +121,13 @@ export const connectRmanCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'No hay ninguna base de datos de destino conectada',
-      what: 'La orden necesita una base de datos de destino y la sesión no tiene ninguna.',
+      what: 'El comando necesita una base de datos de destino y la sesión no tiene ninguna.',
       why:
         'Falta CONNECT TARGET en el script; la conexión falló antes y el script siguió; se desconectó la base de ' +
         'datos.',
       todo: [
         'Buscar más arriba en el log una conexión fallida.',
-        'Conectar con target en la línea de órdenes, para que un fallo termine la ejecución de inmediato.',
+        'Conectar con target en la línea de comandos, para que un fallo termine la ejecución de inmediato.',
       ],
     },
   },

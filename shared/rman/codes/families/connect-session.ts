@@ -46,7 +46,7 @@ export const connectSessionCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Ya no hay sesión',
-      what: 'La orden se envió por una conexión que ya estaba perdida.',
+      what: 'El comando se envió por una conexión que ya estaba perdida.',
       why: 'Un ORA-03113 o ORA-03135 anterior en el mismo log; la instancia se detuvo durante el trabajo.',
       todo: [
         'Buscar más arriba en el log el momento en que se rompió la conexión: esa es la causa real.',
@@ -191,7 +191,7 @@ export const connectSessionCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'La operación se canceló',
-      what: 'Alguien, o un límite de tiempo, pidió detener la orden en curso.',
+      what: 'Alguien, o un límite de tiempo, pidió detener el comando en curso.',
       why: 'Ctrl-C en la sesión; una cancelación desde esta aplicación; un límite de tiempo del cliente.',
       todo: [
         'Si no era lo deseado, buscar quién o qué canceló: una ventana del planificador, un envoltorio con límite ' +

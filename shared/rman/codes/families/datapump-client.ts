@@ -168,7 +168,7 @@ export const datapumpClientCodes: readonly CodeExplanation[] = [
     es: {
       title: 'Se indicó más de un modo de trabajo',
       what: 'Solo se puede usar uno entre FULL, SCHEMAS, TABLES, TABLESPACES y TRANSPORT_TABLESPACES.',
-      why: 'Hay dos de estos parámetros en el archivo de parámetros o en la línea de órdenes.',
+      why: 'Hay dos de estos parámetros en el archivo de parámetros o en la línea de comandos.',
       todo: [
         'Conservar uno y quitar los demás.',
       ],

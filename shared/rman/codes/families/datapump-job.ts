@@ -241,4 +241,25 @@ export const datapumpJobCodes: readonly CodeExplanation[] = [
       ],
     },
   },
+  {
+    code: 'ORA-39029', family: 'datapump', healsByRetry: 'maybe', ignorable: 'no',
+    en: {
+      title: 'A worker process ended before its time',
+      what: 'The worker named in this line stopped while the job was running.',
+      why: 'It crashed, was killed, or ran out of memory.',
+      todo: [
+        "Read the worker's trace file and the alert log at that minute.",
+        'Attach to the job and START_JOB: it often goes on from where it was.',
+      ],
+    },
+    es: {
+      title: 'Un proceso de trabajo terminó antes de tiempo',
+      what: 'El proceso de trabajo nombrado en esta línea se detuvo mientras corría el trabajo.',
+      why: 'Se estrelló, lo mataron o se quedó sin memoria.',
+      todo: [
+        'Leer la traza del proceso y el alert log en ese minuto.',
+        'Conectarse al trabajo con attach y ejecutar START_JOB: a menudo continúa desde donde estaba.',
+      ],
+    },
+  },
 ];

@@ -13,11 +13,11 @@ export const infoCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'RMAN espera órdenes por una tubería',
+      title: 'RMAN espera comandos por una tubería',
       what: 'El cliente se inició con la opción PIPE y espera entrada desde la base de datos.',
       why: 'Así trabaja RMAN cuando un programa lo dirige mediante DBMS_PIPE.',
       todo: [
-        'No hay que hacer nada; si nadie envía órdenes, terminar el cliente.',
+        'No hay que hacer nada; si nadie envía comandos, terminar el cliente.',
       ],
     },
   },
@@ -95,7 +95,7 @@ export const infoCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Los nombres se convierten con el parámetro de la instancia',
-      what: 'DUPLICATE usa el DB_FILE_NAME_CONVERT de la auxiliar, aunque la orden no lo menciona.',
+      what: 'DUPLICATE usa el DB_FILE_NAME_CONVERT de la auxiliar, aunque el comando no lo menciona.',
       why: 'El parámetro está definido en el archivo de parámetros de la auxiliar.',
       todo: [
         'Comprobar en el log los nombres resultantes; por lo demás, no hay que hacer nada.',
@@ -113,9 +113,9 @@ export const infoCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'La orden HOST acabó bien',
-      what: 'La orden del sistema operativo incluida en el script ha terminado.',
-      why: 'Se imprime tras cada orden HOST que termina bien.',
+      title: 'El comando HOST acabó bien',
+      what: 'El comando del sistema operativo incluido en el script ha terminado.',
+      why: 'Se imprime tras cada comando HOST que termina bien.',
       todo: [
         'No hay que hacer nada.',
       ],

@@ -85,8 +85,8 @@ export const internalCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'Un error fatal detuvo la orden',
-      what: 'Una versión antigua de RMAN abandonó en mitad de una orden.',
+      title: 'Un error fatal detuvo el comando',
+      what: 'Una versión antigua de RMAN abandonó en mitad de un comando.',
       why: 'Se perdió la sesión con la base de datos, como muestran los códigos contiguos.',
       todo: [
         'Tratarlo como una sesión perdida: alert log, red, estado de la instancia.',

@@ -125,6 +125,29 @@ export const jobSchedulerCodes: readonly CodeExplanation[] = [
     },
   },
   {
+    code: 'ORA-00955', family: 'state', healsByRetry: 'no', ignorable: 'no',
+    en: {
+      title: 'The name is already taken',
+      what: 'An object could not be created because another one of that name is there.',
+      why: 'A Data Pump job of that name left its control table behind; a script that creates a table ran twice.',
+      todo: [
+        'For Data Pump, query DBA_DATAPUMP_JOBS and use another JOB_NAME; see ORA-31633 before dropping anything.',
+        'Otherwise look at the existing object in DBA_OBJECTS and decide whether it is the one wanted.',
+      ],
+    },
+    es: {
+      title: 'El nombre ya está ocupado',
+      what: 'No se pudo crear un objeto porque ya hay otro con ese nombre.',
+      why:
+        'Un trabajo de Data Pump con ese nombre dejó su tabla maestra; un script que crea una tabla se ejecutó dos ' +
+        'veces.',
+      todo: [
+        'En Data Pump, consultar DBA_DATAPUMP_JOBS y usar otro JOB_NAME; véase ORA-31633 antes de eliminar nada.',
+        'Si no, mirar el objeto existente en DBA_OBJECTS y decidir si es el deseado.',
+      ],
+    },
+  },
+  {
     code: 'ORA-00959', family: 'state', healsByRetry: 'no', ignorable: 'no',
     en: {
       title: 'The tablespace does not exist',
@@ -137,7 +160,7 @@ export const jobSchedulerCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El tablespace no existe',
-      what: 'La orden nombra un tablespace que esta base de datos no tiene.',
+      what: 'El comando nombra un tablespace que esta base de datos no tiene.',
       why: 'Una importación desde una base de datos con otros tablespaces; un tablespace mal escrito o eliminado.',
       todo: [
         'En una importación, usar REMAP_TABLESPACE=antiguo:nuevo.',
@@ -158,7 +181,7 @@ export const jobSchedulerCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El usuario no existe',
-      what: 'La orden nombra un usuario que esta base de datos o contenedor no tiene.',
+      what: 'El comando nombra un usuario que esta base de datos o contenedor no tiene.',
       why: 'Una importación en una base de datos donde no se creó el esquema; la PDB es otra; un nombre mal escrito.',
       todo: [
         'Crear el usuario, o usar REMAP_SCHEMA=antiguo:nuevo.',

@@ -11,7 +11,8 @@ export const nothingCodes: readonly CodeExplanation[] = [
         'The UNTIL point is before the oldest backup; another incarnation is current; the pieces are not cataloged ' +
         'in this control file; the backup was deleted or expired; the tag or device asked for is wrong.',
       todo: [
-        'LIST BACKUP OF DATAFILE n and LIST COPY OF DATAFILE n: does one exist, with which tag and time?',
+        'Run LIST BACKUP OF DATAFILE n and LIST COPY OF DATAFILE n: see whether one exists, and with which tag and ' +
+          'time.',
         'LIST INCARNATION, and RESET DATABASE TO INCARNATION if the backup belongs to an earlier one.',
         'CATALOG START WITH the directory of the pieces.',
         'If there is really none, take a full backup today: this file is not protected.',
@@ -109,7 +110,7 @@ export const nothingCodes: readonly CodeExplanation[] = [
         'o logs (RMAN-06025).',
       todo: [
         'Leer esas líneas y seguir el consejo de cada código.',
-        'Esta orden no sobrescribió nada.',
+        'Este comando no sobrescribió nada.',
       ],
     },
   },
@@ -185,7 +186,7 @@ export const nothingCodes: readonly CodeExplanation[] = [
       title: 'Ha desaparecido un archived log que RMAN espera',
       what: 'RMAN conoce un archived log, pero su archivo no está, así que la copia de logs se detuvo.',
       why:
-        'Alguien o un script borró logs con órdenes del sistema operativo; un sistema de archivos no está montado; ' +
+        'Alguien o un script borró logs con comandos del sistema operativo; un sistema de archivos no está montado; ' +
         'en RAC, este nodo no ve los logs del otro.',
       todo: [
         'Asegurarse primero de que el sistema de archivos del archivado está montado y, en RAC, de que desde aquí ' +
@@ -240,7 +241,7 @@ export const nothingCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Un archivo de datos no tiene copia a la que cambiar',
-      what: 'SWITCH TO COPY no encontró una copia imagen utilizable de un archivo de datos.',
+      what: 'SWITCH TO COPY no encontró una copia de imagen utilizable de un archivo de datos.',
       why: 'No se hizo copia de un archivo nuevo; la copia tiene otra etiqueta, se borró o caducó.',
       todo: [
         'Ejecutar LIST COPY OF DATAFILE n.',

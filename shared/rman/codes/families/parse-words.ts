@@ -36,11 +36,11 @@ export const parseWordsCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El script termina antes de tiempo',
-      what: 'El script acabó en mitad de una orden o de un texto entre comillas.',
+      what: 'El script acabó en mitad de un comando o de un texto entre comillas.',
       why: 'Faltan unas comillas, una llave o el punto y coma final; el archivo se truncó al copiarlo.',
       todo: [
         'Contar las comillas y llaves de apertura y cierre.',
-        'Comprobar que la última orden acaba en punto y coma y que el archivo está completo.',
+        'Comprobar que el último comando acaba en punto y coma y que el archivo está completo.',
       ],
     },
   },
@@ -79,7 +79,7 @@ export const parseWordsCodes: readonly CodeExplanation[] = [
     es: {
       title: 'Un texto entre comillas es demasiado largo',
       what: 'Un texto entre comillas supera lo que admite RMAN, a menudo porque nunca se cerró.',
-      why: 'Faltan las comillas de cierre; una sentencia SQL demasiado larga para una sola orden.',
+      why: 'Faltan las comillas de cierre; una sentencia SQL demasiado larga para un solo comando.',
       todo: [
         'Buscar las comillas que faltan antes de la posición indicada.',
         'Llevar el SQL largo a un archivo o a un procedimiento.',
@@ -121,9 +121,9 @@ export const parseWordsCodes: readonly CodeExplanation[] = [
     es: {
       title: 'Una línea del script es demasiado larga',
       what: 'Una línea del script supera la longitud que lee RMAN.',
-      why: 'Una orden generada con una lista muy larga de archivos o nombres; se perdieron los saltos de línea.',
+      why: 'Un comando generado con una lista muy larga de archivos o nombres; se perdieron los saltos de línea.',
       todo: [
-        'Partir la orden en varias líneas: a RMAN le da igual dónde.',
+        'Partir el comando en varias líneas: a RMAN le da igual dónde.',
         'Comprobar que el archivo tiene saltos de línea correctos.',
       ],
     },
@@ -215,7 +215,7 @@ export const parseWordsCodes: readonly CodeExplanation[] = [
         'parfile es incorrecta o no se puede leer.',
       todo: [
         'Comprobar que ORACLE_SID está escrito exactamente como la instancia, mayúsculas y minúsculas incluidas.',
-        'Buscar en $ORACLE_HOME/dbs (database en Windows) los spfile e init de ese nombre.',
+        'Buscar en $ORACLE_HOME/dbs («database» en Windows) los spfile e init de ese nombre.',
         'Si se perdió el spfile, RMAN puede arrancar con uno ficticio: STARTUP NOMOUNT, SET DBID y RESTORE SPFILE ' +
           'FROM AUTOBACKUP.',
         'En Data Pump, indicar una ruta absoluta que la cuenta pueda leer.',

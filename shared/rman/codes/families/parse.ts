@@ -17,14 +17,14 @@ export const parseCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'RMAN no entiende su línea de órdenes',
-      what: 'Un argumento de la línea de órdenes de rman es incorrecto, y el cliente no hizo nada.',
+      title: 'RMAN no entiende su línea de comandos',
+      what: 'Un argumento de la línea de comandos de rman es incorrecto, y el cliente no hizo nada.',
       why:
         'Un argumento mal escrito; comillas perdidas al pasar por un shell; una ruta o contraseña con espacios o ' +
         'caracteres especiales.',
       todo: [
-        'Leer la posición en RMAN-01007 y compararla con la línea de órdenes.',
-        'Pasar las órdenes a un archivo de órdenes e indicarlo con cmdfile=.',
+        'Leer la posición en RMAN-01007 y compararla con la línea de comandos.',
+        'Pasar los comandos a un archivo de comandos e indicarlo con cmdfile=.',
         'Comprobar cómo transmite las comillas el shell o el servicio.',
       ],
     },
@@ -44,7 +44,7 @@ export const parseCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'No se puede abrir el archivo de órdenes',
+      title: 'No se puede abrir el archivo de comandos',
       what: 'RMAN no pudo leer el script que se le pidió ejecutar.',
       why:
         'La ruta es incorrecta o relativa a otro directorio; el archivo está en un servidor distinto de aquel donde ' +
@@ -69,7 +69,7 @@ export const parseCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'No se puede abrir el archivo de log',
-      what: 'RMAN no pudo crear o escribir el archivo de log indicado en su línea de órdenes.',
+      what: 'RMAN no pudo crear o escribir el archivo de log indicado en su línea de comandos.',
       why: 'El directorio no existe o la cuenta no puede escribir en él; el disco está lleno.',
       todo: [
         'Comprobar que el directorio existe en el servidor donde se ejecuta rman y que la cuenta puede escribir en él.',
@@ -91,7 +91,7 @@ export const parseCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Hay un error en el script',
-      what: 'RMAN leyó el script y encontró algo que no entiende; con archivo de órdenes, no se ejecutó nada.',
+      what: 'RMAN leyó el script y encontró algo que no entiende; con archivo de comandos, no se ejecutó nada.',
       why: 'Las líneas siguientes dicen qué palabra es incorrecta y en qué línea y columna está.',
       todo: [
         'Leer la palabra en RMAN-01009, y la línea y columna en RMAN-01007.',
@@ -115,7 +115,7 @@ export const parseCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Una palabra no encaja aquí',
-      what: 'RMAN, en una versión antigua, encontró una palabra que no encaja en ese punto de la orden.',
+      what: 'RMAN, en una versión antigua, encontró una palabra que no encaja en ese punto del comando.',
       why:
         'Una palabra clave mal escrita, una cláusula fuera de sitio, un punto y coma que falta, o una cláusula que ' +
         'esta versión no tiene.',
@@ -143,7 +143,7 @@ export const parseCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Una palabra no encaja aquí',
-      what: 'RMAN encontró una palabra o un signo que no encaja en ese punto de la orden.',
+      what: 'RMAN encontró una palabra o un signo que no encaja en ese punto del comando.',
       why:
         'Una palabra clave mal escrita; una cláusula fuera de sitio; un punto y coma o una llave que falta; una ' +
         'palabra reservada usada como nombre sin comillas; una cláusula posterior a esta versión del cliente.',
@@ -193,7 +193,7 @@ export const parseCodes: readonly CodeExplanation[] = [
       why: 'Siempre acompaña al error cuya posición señala.',
       todo: [
         'Abrir el script en esa línea y columna.',
-        'Si el archivo es command line arguments, el error está en la forma de llamar a rman.',
+        'Si el archivo es «command line arguments», el error está en la forma de llamar a rman.',
       ],
     },
   },

@@ -42,7 +42,7 @@ export const repositoryCatalogCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Falló una resincronización implícita del catálogo',
-      what: 'Antes o después de una orden, RMAN quiso actualizar el catálogo de recuperación y no pudo.',
+      what: 'Antes o después de un comando, RMAN quiso actualizar el catálogo de recuperación y no pudo.',
       why:
         'La base de datos del catálogo o su red están caídas; su tablespace está lleno; falla el snapshot del ' +
         'archivo de control.',
@@ -133,9 +133,9 @@ export const repositoryCatalogCodes: readonly CodeExplanation[] = [
     es: {
       title: 'No se puede conectar el catálogo tras usar NOCATALOG',
       what: 'Esta sesión ya trabajó sin catálogo y no puede cambiar.',
-      why: 'El script empieza con NOCATALOG, o ejecutó una orden antes de CONNECT CATALOG.',
+      why: 'El script empieza con NOCATALOG, o ejecutó un comando antes de CONNECT CATALOG.',
       todo: [
-        'Iniciar una sesión nueva y conectar el catálogo antes que cualquier otra orden.',
+        'Iniciar una sesión nueva y conectar el catálogo antes que cualquier otro comando.',
       ],
     },
   },

@@ -13,8 +13,8 @@ export const spaceRecoveryAreaCodes: readonly CodeExplanation[] = [
       todo: [
         'Query V$RECOVERY_FILE_DEST and V$RECOVERY_AREA_USAGE to see what fills it and what is reclaimable.',
         'If the disk has room, ALTER SYSTEM SET db_recovery_file_dest_size = a larger value.',
-        'Back up archived logs and delete those already backed up: DELETE ARCHIVELOG ALL BACKED UP 1 TIMES TO ' +
-          'DEVICE TYPE DISK, after looking at LIST ARCHIVELOG ALL.',
+        'Back up archived logs, to another destination if need be, and delete those already backed up: DELETE ' +
+          'ARCHIVELOG ALL BACKED UP 1 TIMES TO DEVICE TYPE DISK, after looking at LIST ARCHIVELOG ALL.',
         'CROSSCHECK, then REPORT OBSOLETE before DELETE OBSOLETE.',
         'Query V$RESTORE_POINT and drop guaranteed restore points nobody needs.',
       ],
@@ -30,8 +30,8 @@ export const spaceRecoveryAreaCodes: readonly CodeExplanation[] = [
       todo: [
         'Consultar V$RECOVERY_FILE_DEST y V$RECOVERY_AREA_USAGE para ver qué la llena y qué se puede reclamar.',
         'Si el disco tiene sitio, ALTER SYSTEM SET db_recovery_file_dest_size = un valor mayor.',
-        'Copiar los archived logs y borrar los ya copiados: DELETE ARCHIVELOG ALL BACKED UP 1 TIMES TO DEVICE TYPE ' +
-          'DISK, tras mirar LIST ARCHIVELOG ALL.',
+        'Copiar los archived logs, a otro destino si hace falta, y borrar los ya copiados: DELETE ARCHIVELOG ALL ' +
+          'BACKED UP 1 TIMES TO DEVICE TYPE DISK, tras mirar LIST ARCHIVELOG ALL.',
         'Ejecutar CROSSCHECK, y REPORT OBSOLETE antes de DELETE OBSOLETE.',
         'Consultar V$RESTORE_POINT y eliminar los puntos de restauración garantizados que nadie necesite.',
       ],
@@ -49,8 +49,8 @@ export const spaceRecoveryAreaCodes: readonly CodeExplanation[] = [
         'Act soon: when no archived log can be written, the database stops accepting changes (ORA-00257).',
         'Query V$RECOVERY_AREA_USAGE for what fills it and V$RECOVERY_FILE_DEST for the limit.',
         'If the disk has room, enlarge db_recovery_file_dest_size; it takes effect at once.',
-        'Back up archived logs, then delete only those already backed up; never remove files with operating system ' +
-          'commands.',
+        'Back up archived logs to another destination, then delete only those already backed up; never remove ' +
+          'files with operating system commands.',
         'REPORT OBSOLETE, look at the list, then DELETE OBSOLETE.',
       ],
     },
@@ -65,8 +65,8 @@ export const spaceRecoveryAreaCodes: readonly CodeExplanation[] = [
           '(ORA-00257).',
         'Consultar V$RECOVERY_AREA_USAGE para ver qué la llena y V$RECOVERY_FILE_DEST para ver el límite.',
         'Si el disco tiene sitio, aumentar db_recovery_file_dest_size; surte efecto de inmediato.',
-        'Copiar los archived logs y borrar solo los ya copiados; no eliminar nunca archivos con órdenes del ' +
-          'sistema operativo.',
+        'Copiar los archived logs a otro destino y borrar solo los ya copiados; no eliminar nunca archivos con ' +
+          'comandos del sistema operativo.',
         'Ejecutar REPORT OBSOLETE, revisar la lista y después DELETE OBSOLETE.',
       ],
     },

@@ -9,7 +9,7 @@ export const stateBackupCodes: readonly CodeExplanation[] = [
       what: 'The database is open and does not archive its redo, so an online backup of it would be worthless.',
       why: 'The database runs in NOARCHIVELOG mode, as freshly created ones and container images often do.',
       todo: [
-        'Confirm with SELECT log_mode FROM v$database.',
+        'Confirm with SELECT LOG_MODE FROM V$DATABASE.',
         'Best: enable archiving (SHUTDOWN IMMEDIATE, STARTUP MOUNT, ALTER DATABASE ARCHIVELOG, ALTER DATABASE ' +
           'OPEN) after setting up the recovery area.',
         'Or take a consistent backup with the database cleanly stopped and mounted: the service is down meanwhile.',
@@ -22,7 +22,7 @@ export const stateBackupCodes: readonly CodeExplanation[] = [
         'La base de datos trabaja en modo NOARCHIVELOG, como suelen hacerlo las recién creadas y las imágenes de ' +
         'contenedor.',
       todo: [
-        'Confirmarlo con SELECT log_mode FROM v$database.',
+        'Confirmarlo con SELECT LOG_MODE FROM V$DATABASE.',
         'Lo mejor: activar el archivado (SHUTDOWN IMMEDIATE, STARTUP MOUNT, ALTER DATABASE ARCHIVELOG, ALTER ' +
           'DATABASE OPEN) tras preparar el área de recuperación.',
         'O hacer una copia consistente con la base de datos parada limpiamente y montada: el servicio se ' +
@@ -85,7 +85,7 @@ export const stateBackupCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El canal no se llegó a asignar',
-      what: 'La orden nombra un canal que no existe en esta sesión.',
+      what: 'El comando nombra un canal que no existe en esta sesión.',
       why: 'Falta ALLOCATE CHANNEL o su nombre es distinto; el canal se liberó antes.',
       todo: [
         'Comparar los nombres de canal del script.',
@@ -172,7 +172,7 @@ export const stateBackupCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'No se pudieron iniciar los canales automáticos',
-      what: 'Los canales guardados con CONFIGURE fallaron cuando la orden los necesitó.',
+      what: 'Los canales guardados con CONFIGURE fallaron cuando el comando los necesitó.',
       why:
         'PARMS, FORMAT o CONNECT incorrectos en la configuración; no se puede cargar la biblioteca de medios; falla ' +
         'la cadena de conexión de un canal.',
@@ -219,12 +219,12 @@ export const stateBackupCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'Falló una orden del sistema operativo',
-      what: 'El script ejecutó una orden HOST que terminó con error.',
-      why: 'La orden o su ruta son incorrectas; permisos; la propia orden encontró un problema.',
+      title: 'Falló un comando del sistema operativo',
+      what: 'El script ejecutó un comando HOST que terminó con error.',
+      why: 'El comando o su ruta son incorrectos; permisos; el propio comando encontró un problema.',
       todo: [
-        'Leer la salida de la orden, impresa justo encima.',
-        'Ejecutarla a mano con la cuenta que lanza el trabajo.',
+        'Leer la salida del comando, impresa justo encima.',
+        'Ejecutarlo a mano con la cuenta que lanza el trabajo.',
         'Sacar esos pasos del script de copia: su fallo hace que la copia parezca fallida.',
       ],
     },

@@ -177,7 +177,7 @@ export const stateInstanceCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'La base de datos no está abierta',
-      what: 'La orden necesita una base de datos abierta y esta solo está arrancada o montada.',
+      what: 'El comando necesita una base de datos abierta y esta solo está arrancada o montada.',
       why: 'Se quedó en MOUNT tras un mantenimiento; falló la apertura; es una standby.',
       todo: [
         'Consultar V$DATABASE.OPEN_MODE y DATABASE_ROLE.',
@@ -219,7 +219,7 @@ export const stateInstanceCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'La base de datos no está montada',
-      what: 'La orden necesita el archivo de control y la instancia solo está arrancada.',
+      what: 'El comando necesita el archivo de control y la instancia solo está arrancada.',
       why: 'La instancia está en NOMOUNT; falló el montaje por un archivo de control; se llegó a otra instancia.',
       todo: [
         'Consultar V$INSTANCE.STATUS: STARTED significa sin montar.',

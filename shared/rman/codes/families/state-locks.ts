@@ -184,7 +184,7 @@ export const stateLocksCodes: readonly CodeExplanation[] = [
       what: 'Sin base de datos montada ni catálogo, RMAN no sabe de quién es el autobackup que debe buscar.',
       why: 'Falta SET DBID antes de restaurar el archivo de control o el spfile.',
       todo: [
-        'Tomar el DBID de un log antiguo (línea connected to target database) o del nombre de un autobackup ' +
+        'Tomar el DBID de un log antiguo (línea «connected to target database») o del nombre de un autobackup ' +
           'c-DBID-fecha-sec.',
         'Ejecutar SET DBID número y después la restauración.',
       ],

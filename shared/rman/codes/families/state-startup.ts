@@ -85,7 +85,9 @@ export const stateStartupCodes: readonly CodeExplanation[] = [
     en: {
       title: 'MEMORY_TARGET does not fit in shared memory',
       what: 'The instance cannot start because /dev/shm is smaller than MEMORY_TARGET needs.',
-      why: '/dev/shm is too small or not mounted, often inside a container; other instances use it up.',
+      why:
+        'The size of /dev/shm is too small, often inside a container, or it is not mounted; other instances use it ' +
+        'up.',
       todo: [
         'Run df -h /dev/shm and compare it with MEMORY_TARGET.',
         'Enlarge /dev/shm (for containers, --shm-size), or use SGA_TARGET with PGA_AGGREGATE_TARGET instead.',
@@ -95,8 +97,8 @@ export const stateStartupCodes: readonly CodeExplanation[] = [
       title: 'MEMORY_TARGET no cabe en la memoria compartida',
       what: 'La instancia no puede arrancar porque /dev/shm es menor de lo que pide MEMORY_TARGET.',
       why:
-        '/dev/shm es demasiado pequeño o no está montado, a menudo dentro de un contenedor; otras instancias lo ' +
-        'ocupan.',
+        'El tamaño de /dev/shm es demasiado pequeño, a menudo dentro de un contenedor, o no está montado; otras ' +
+        'instancias lo ocupan.',
       todo: [
         'Ejecutar df -h /dev/shm y compararlo con MEMORY_TARGET.',
         'Ampliar /dev/shm (en contenedores, --shm-size), o usar SGA_TARGET y PGA_AGGREGATE_TARGET.',
@@ -140,7 +142,7 @@ export const stateStartupCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'La base de datos está abierta en solo lectura',
-      what: 'La orden quiere escribir y esta base de datos no admite escrituras.',
+      what: 'El comando quiere escribir y esta base de datos no admite escrituras.',
       why: 'Es una standby física o se abrió READ ONLY; el trabajo apunta al lado equivocado.',
       todo: [
         'Consultar OPEN_MODE y DATABASE_ROLE en V$DATABASE.',
@@ -163,9 +165,9 @@ export const stateStartupCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Esto no se permite dentro de una PDB',
-      what: 'La orden solo funciona en el contenedor raíz y la sesión está en una PDB.',
+      what: 'El comando solo funciona en el contenedor raíz y la sesión está en una PDB.',
       why:
-        'La cadena de conexión nombra el servicio de una PDB y la orden afecta a toda la CDB (archived logs, ' +
+        'La cadena de conexión nombra el servicio de una PDB y el comando afecta a toda la CDB (archived logs, ' +
         'parámetros de instancia).',
       todo: [
         'Conectar con CDB$ROOT para archived logs, archivo de control y ajustes de toda la instancia.',
@@ -207,7 +209,7 @@ export const stateStartupCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El objeto está bloqueado por otra sesión',
-      what: 'La orden quería un bloqueo exclusivo inmediato y otra sesión tiene uno.',
+      what: 'El comando quería un bloqueo exclusivo inmediato y otra sesión tiene uno.',
       why: 'Una transacción de la aplicación u otro trabajo opera sobre la misma tabla.',
       todo: [
         'Localizar quién lo tiene: V$LOCKED_OBJECT unido a V$SESSION.',

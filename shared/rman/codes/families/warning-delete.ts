@@ -51,7 +51,7 @@ export const warningDeleteCodes: readonly CodeExplanation[] = [
     en: {
       title: 'List of objects that do not match',
       what: 'Here begins the list of objects that DELETE left because their state differs.',
-      why: 'It follows RMAN-06207.',
+      why: 'It appears right after RMAN-06207.',
       todo: [
         'See RMAN-06207; the names are in the RMAN-06214 lines.',
       ],
@@ -59,7 +59,7 @@ export const warningDeleteCodes: readonly CodeExplanation[] = [
     es: {
       title: 'Lista de objetos que no coinciden',
       what: 'Aquí empieza la lista de objetos que DELETE dejó porque su estado difiere.',
-      why: 'Sigue a RMAN-06207.',
+      why: 'Aparece a continuación de RMAN-06207.',
       todo: [
         'Véase RMAN-06207; los nombres están en las líneas RMAN-06214.',
       ],

@@ -10,7 +10,7 @@ export const warningRunCodes: readonly CodeExplanation[] = [
       why: 'The file is offline, read-only or out of reach, and the script says to skip such files.',
       todo: [
         'See which file: the line names the tablespace.',
-        'Query V$DATAFILE and V$RECOVER_FILE: was it meant to be offline?',
+        'Query V$DATAFILE and V$RECOVER_FILE: see whether it was meant to be offline.',
         'Read-only files need one good backup made since they became read-only: LIST BACKUP OF TABLESPACE.',
         'If it should be protected, bring it back and back it up on its own.',
       ],

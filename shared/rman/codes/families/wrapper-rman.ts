@@ -14,8 +14,8 @@ export const wrapperRmanCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Aquí empieza una pila de errores',
-      what: 'Esta cabecera anuncia los errores de una orden que falló.',
-      why: 'Se imprime siempre que falla una orden de RMAN, en cualquier idioma.',
+      what: 'Esta cabecera anuncia los errores de un comando que falló.',
+      why: 'Se imprime siempre que falla un comando de RMAN, en cualquier idioma.',
       todo: [
         'Leer las líneas de debajo desde la última hacia arriba: el código más profundo con significado es la causa.',
       ],
@@ -52,9 +52,9 @@ export const wrapperRmanCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'Falló una orden',
-      what: 'La orden nombrada en esta línea terminó con error a la hora indicada.',
-      why: 'Las líneas de debajo dicen por qué; esta solo indica qué orden y cuándo.',
+      title: 'Falló un comando',
+      what: 'El comando nombrado en esta línea terminó con error a la hora indicada.',
+      why: 'Las líneas de debajo dicen por qué; esta solo indica qué comando y cuándo.',
       todo: [
         'Bajar hasta el código ORA más profundo y actuar según él.',
         'Comprobar qué piezas terminaron antes: pueden ser válidas, pero el conjunto no está protegido.',
@@ -74,8 +74,8 @@ export const wrapperRmanCodes: readonly CodeExplanation[] = [
       ],
     },
     es: {
-      title: 'Falló una orden en un canal',
-      what: 'El canal nombrado en esta línea no pudo terminar su parte de la orden.',
+      title: 'Falló un comando en un canal',
+      what: 'El canal nombrado en esta línea no pudo terminar su parte del comando.',
       why: 'Las líneas de debajo dicen por qué; con varios canales, cada fallo tiene su propio grupo de líneas.',
       todo: [
         'Leer los códigos ORA que lleva debajo.',

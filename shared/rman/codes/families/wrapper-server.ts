@@ -64,7 +64,7 @@ export const wrapperServerCodes: readonly CodeExplanation[] = [
     en: {
       title: 'This is the data file in question',
       what: 'The line gives number and name of the data file that the neighbouring error is about.',
-      why: 'It never comes alone.',
+      why: 'It never comes alone, always beside another code.',
       todo: [
         'Note number and path, and act on the code above it.',
       ],
@@ -72,7 +72,7 @@ export const wrapperServerCodes: readonly CodeExplanation[] = [
     es: {
       title: 'Este es el archivo de datos en cuestión',
       what: 'La línea da el número y el nombre del archivo de datos al que se refiere el error contiguo.',
-      why: 'Nunca aparece solo.',
+      why: 'Nunca aparece solo, siempre junto a otro código.',
       todo: [
         'Anotar el número y la ruta, y actuar según el código de encima.',
       ],

@@ -36,7 +36,7 @@ export const exitStatuses: readonly ExitStatusEntry[] = [
     },
     es: {
       title: 'El programa comunica un fallo',
-      what: 'Falló al menos una orden de la sesión.',
+      what: 'Falló al menos un comando de la sesión.',
       why: 'La pila de errores del log da el motivo; si no hay pila, falló el script que rodea a RMAN.',
       todo: [
         'Ir a la pila de errores del log y leer su código más profundo.',
