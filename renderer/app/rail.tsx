@@ -23,7 +23,7 @@ export function Rail({ onPalette, onHelp }: { onPalette(): void; onHelp(): void 
   const here = useRoute().page;
   const underWay = useSlice('activity').length;
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('app.navigation')}>
       <div className="rail-name">
         <Mark />
         <span>Respaldo</span>
@@ -31,33 +31,31 @@ export function Rail({ onPalette, onHelp }: { onPalette(): void; onHelp(): void 
       <button type="button" className="rail-search" aria-label={t('app.search')} onClick={onPalette}>
         <Search aria-hidden="true" size={15} />
         <span className="rail-word" aria-hidden="true">
-          <Kbd keys="mod+k" />
+          {t('app.searchShort')} <Kbd keys="mod+k" />
         </span>
       </button>
-      <nav aria-label={t('app.navigation')}>
-        <ul>
-          {PLACES.map(({ page, icon: Icon, within }) => {
-            const current = here === page || within.includes(here);
-            return (
-              <li key={page} className={page === 'settings' ? 'rail-last' : undefined}>
-                <Link to={route(page)} aria-current={current ? 'page' : undefined} title={t(`app.${page}`)}>
-                  <Icon aria-hidden="true" size={17} />
-                  <span className="rail-word">{t(`app.${page}`)}</span>
-                  {page === 'overview' && underWay > 0 && (
-                    <span className="rail-count" title={t('app.underWay', { count: underWay })}>
-                      <span aria-hidden="true">{format.number(underWay)}</span>
-                      <span className="visually-hidden">{t('app.underWay', { count: underWay })}</span>
-                    </span>
-                  )}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
+      <ul className="rail-places">
+        {PLACES.map(({ page, icon: Icon, within }) => {
+          const current = here === page || within.includes(here);
+          return (
+            <li key={page} className={page === 'settings' ? 'rail-last' : undefined}>
+              <Link to={route(page)} aria-current={current ? 'page' : undefined} title={t(`app.${page}`)}>
+                <Icon aria-hidden="true" size={17} />
+                <span className="rail-word">{t(`app.${page}`)}</span>
+                {page === 'overview' && underWay > 0 && (
+                  <span className="rail-count" title={t('app.underWay', { count: underWay })}>
+                    <span aria-hidden="true">{format.number(underWay)}</span>
+                    <span className="visually-hidden">{t('app.underWay', { count: underWay })}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
       <div className="rail-foot">
         <IconButton icon={Keyboard} label={t('app.shortcuts')} onClick={onHelp} />
       </div>
-    </div>
+    </nav>
   );
 }

@@ -2,7 +2,7 @@
 // the rows in sight, so its length costs nothing.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n/text-provider.tsx';
 import './data-table.css';
 
@@ -32,6 +32,10 @@ type DataTableProps<Row> = {
   onSort?(sort: TableSort): void;
   onOpen?(row: Row): void;
   rowClass?(row: Row): string | undefined;
+  /** Puts a heading over every stretch of rows with the same key. */
+  groups?: { keyOf(row: Row): string; heading(row: Row): ReactNode };
+  /** `page`: the table grows to its whole length and the page scrolls; `own`: it scrolls inside its place. */
+  scroll?: 'own' | 'page';
   /** Height of a typical row in pixels, before rows are measured. */
   rowHeight?: number;
   /** How many rows there are in all when `rows` is only the part loaded so far. */
@@ -42,60 +46,78 @@ type DataTableProps<Row> = {
 
 const INTERACTIVE = 'a, button, input, select, label, [role=menuitem]';
 
+/** What is drawn: rows, and headings over their groups. */
+type Item<Row> = { row: Row; heading: boolean; key: string };
+
+function itemsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, groups: DataTableProps<Row>['groups']): Item<Row>[] {
+  const items: Item<Row>[] = [];
+  let group: string | null = null;
+  for (const row of rows) {
+    const key = groups?.keyOf(row) ?? null;
+    if (key !== null && key !== group) items.push({ row, heading: true, key: `group ${key}` });
+    group = key;
+    items.push({ row, heading: false, key: keyOf(row) });
+  }
+  return items;
+}
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, sort, onSort, onOpen, rowClass, rowHeight = 37, total, onNearEnd } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
+  const { label, columns, rows, keyOf, sort, onSort, onOpen, rowClass, groups, total, onNearEnd } = props;
+  const { rowHeight = 35, scroll = 'own' } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const items = useMemo(() => itemsOf(rows, keyOf, groups), [rows, keyOf, groups]);
+  const margin = useMargin(place, scroll === 'page');
   const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
+    count: items.length,
+    getScrollElement: () => (scroll === 'own' ? place.current : scrollerOf(place.current)),
     estimateSize: () => rowHeight,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf(row);
-    },
+    getItemKey: (index) => items[index]?.key ?? index,
+    scrollMargin: margin,
     overscan: 12,
   });
   const drawn = virtual.getVirtualItems();
   const first = drawn[0];
   const last = drawn.at(-1);
-  const reach = Math.min(current, Math.max(0, rows.length - 1));
+  const firstRow = items.findIndex((item) => !item.heading);
+  const known = current === null ? -1 : items.findIndex((item) => item.key === current);
+  const reach = known < 0 ? firstRow : known;
 
   const lastDrawn = last?.index ?? -1;
   useEffect(() => {
-    if (lastDrawn >= rows.length - 20) onNearEnd?.();
-  }, [lastDrawn, rows.length, onNearEnd]);
+    if (lastDrawn >= items.length - 20) onNearEnd?.();
+  }, [lastDrawn, items.length, onNearEnd]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${reach}"]`);
+    const row = place.current?.querySelector<HTMLElement>(`tr[data-index="${reach}"]`);
     if (!row) return;
     wantsFocus.current = false;
     row.focus();
   });
 
-  const moveTo = (index: number): void => {
-    const to = Math.max(0, Math.min(rows.length - 1, index));
+  const moveTo = (index: number, step: 1 | -1): void => {
+    let to = Math.max(firstRow, Math.min(items.length - 1, index));
+    if (items[to]?.heading) to += to + step >= firstRow && to + step < items.length ? step : -step;
+    const item = items[to];
+    if (!item) return;
     wantsFocus.current = true;
-    setCurrent(to);
+    setCurrent(item.key);
     virtual.scrollToIndex(to);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     if (!(event.target instanceof HTMLTableRowElement)) return;
     const page = Math.max(1, drawn.length - 24);
-    const to = {
-      ArrowDown: reach + 1,
-      ArrowUp: reach - 1,
-      PageDown: reach + page,
-      PageUp: reach - page,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
-    const row = rows[reach];
-    if (to !== undefined) moveTo(to);
-    else if (event.key === 'Enter' && row !== undefined && onOpen) onOpen(row);
+    const item = items[reach];
+    if (event.key === 'ArrowDown') moveTo(reach + 1, 1);
+    else if (event.key === 'ArrowUp') moveTo(reach - 1, -1);
+    else if (event.key === 'PageDown') moveTo(reach + page, 1);
+    else if (event.key === 'PageUp') moveTo(reach - page, -1);
+    else if (event.key === 'Home') moveTo(0, 1);
+    else if (event.key === 'End') moveTo(items.length - 1, -1);
+    else if (event.key === 'Enter' && item && onOpen) onOpen(item.row);
     else return;
     event.preventDefault();
   };
@@ -110,8 +132,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     undefined;
 
   return (
-    <div className="table-scroller" ref={scroller}>
-      <table className={onOpen ? 'table table-opens' : 'table'} aria-label={label} aria-rowcount={(total ?? rows.length) + 1}>
+    <div className={scroll === 'own' ? 'table-scroller' : undefined} ref={place}>
+      <table className={onOpen ? 'table table-opens' : 'table'} aria-label={label} aria-rowcount={(total ?? items.length) + 1}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -120,10 +142,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
-          {first && first.start > 0 && <Gap height={first.start} columns={columns.length} />}
+          {first && <Gap height={first.start - margin} columns={columns.length} />}
           {drawn.map(({ index, key }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
+            const item = items[index];
+            if (!item) return null;
+            const { row } = item;
+            if (item.heading) {
+              return (
+                <tr key={String(key)} ref={virtual.measureElement} data-index={index} className="table-group">
+                  <th scope="rowgroup" colSpan={columns.length}>
+                    {groups?.heading(row)}
+                  </th>
+                </tr>
+              );
+            }
             return (
               <tr
                 key={String(key)}
@@ -132,7 +164,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 aria-rowindex={index + 2}
                 tabIndex={index === reach ? 0 : -1}
                 className={rowClass?.(row)}
-                onFocus={() => setCurrent(index)}
+                onFocus={() => setCurrent(item.key)}
                 onClick={(event) => onClick(event, row)}
               >
                 {columns.map((column) => (
@@ -143,11 +175,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </tr>
             );
           })}
-          {last && <Gap height={virtual.getTotalSize() - last.end} columns={columns.length} />}
+          {last && <Gap height={virtual.getTotalSize() + margin - last.end} columns={columns.length} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+const scrollerOf = (place: HTMLElement | null): HTMLElement | null => place?.closest('main') ?? null;
+
+/** How far below the top of the page the table begins. */
+function useMargin(place: { current: HTMLElement | null }, wanted: boolean): number {
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(place.current);
+    if (!wanted || !scroller || !place.current) return;
+    const top = place.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    setMargin(Math.round(top));
+  });
+  return wanted ? margin : 0;
 }
 
 type HeaderProps<Row> = {

@@ -8,6 +8,7 @@ export const appEn = {
   runs: 'Runs',
   settings: 'Settings',
   search: 'Search and commands',
+  searchShort: 'Search',
   shortcuts: 'Keyboard shortcuts',
   shortcutsEverywhere: 'Everywhere',
   shortcutsHere: 'On this page',

@@ -11,6 +11,7 @@ export const appEs: SameKeys<typeof appEn> = {
   runs: 'Bitácora',
   settings: 'Ajustes',
   search: 'Buscar y ejecutar órdenes',
+  searchShort: 'Buscar',
   shortcuts: 'Atajos de teclado',
   shortcutsEverywhere: 'En toda la aplicación',
   shortcutsHere: 'En esta página',
