@@ -47,7 +47,6 @@ const WARNINGS: ReadonlyMap<string, Severity> = new Map<string, Severity>([
   ...codes('RMAN', '06900 06901 06908 06909 07517 07518 07529 07554 08132 08187 05026 05529').map(
     (code) => [code, 'info'] as const,
   ),
-  ...codes('RMAN', '06402 06400 06199 06193 06196').map((code) => [code, 'info'] as const),
   ...codes('ORA', '28002 28011 19921 32004 32006').map((code) => [code, 'info'] as const),
 ]);
 
@@ -67,6 +66,9 @@ export function saysWarning(text: string): boolean {
   return WARNING_WORD.test(text);
 }
 
+/** Connected, started, mounted, opened, shut down: only MSGNO shows that these lines have a number. */
+const STATE_LINES: ReadonlySet<number> = new Set([6193, 6196, 6199, 6400, 6402]);
+
 /** Codes that MSGNO puts before ordinary output (reference §3.9). */
 export function isInformational(code: string): boolean {
   if (!code.startsWith('RMAN-')) return false;
@@ -74,6 +76,7 @@ export function isInformational(code: string): boolean {
   if (number >= 8000 && number <= 8999) return !WARNINGS.has(code);
   return (
     (number >= 6005 && number <= 6009) ||
+    STATE_LINES.has(number) ||
     number === 3022 ||
     number === 3023 ||
     number === 3090 ||
@@ -84,13 +87,19 @@ export function isInformational(code: string): boolean {
 
 /** Data Pump groups that lose nothing: exists already, compiled with warnings, skipped by TABLE_EXISTS_ACTION. */
 const DATAPUMP_BENIGN: ReadonlySet<string> = new Set(codes('ORA', '31684 39082 39151 39111'));
-/** Groups that changed nothing in the data: waits, hints, notices. */
-const DATAPUMP_NOTICE: ReadonlySet<string> = new Set(codes('ORA', '39171 39173 39357 39360 39165'));
+/** Groups that changed nothing in the data: waits that were resumed, hints. */
+const DATAPUMP_WAIT: ReadonlySet<string> = new Set(codes('ORA', '39171 39165'));
+/** Lines that are no errors of the job, which can be "successfully completed" with them (reference §0 fact 29). */
+const DATAPUMP_NOTICE: ReadonlySet<string> = new Set(codes('ORA', '39173 39357 39360'));
+
+export function isDataPumpNotice(code: string): boolean {
+  return DATAPUMP_NOTICE.has(code);
+}
 
 /** `strong` means that data or an object is missing (reference §6.4). */
 export function datapumpSeverity(code: string): Severity {
   if (DATAPUMP_BENIGN.has(code)) return 'info';
-  return DATAPUMP_NOTICE.has(code) ? 'warning' : 'strong';
+  return DATAPUMP_WAIT.has(code) || DATAPUMP_NOTICE.has(code) ? 'warning' : 'strong';
 }
 
 /** Nested lines of a Data Pump group: they never open one of their own when they follow another code. */

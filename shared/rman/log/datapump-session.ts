@@ -1,6 +1,6 @@
 // Reads the lines of one Data Pump session (expdp, impdp), and of the old exp and imp, which share its banner.
 import type { Tool } from '../../domain/verdict.ts';
-import { DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, warningSeverity } from './code-classes.ts';
+import { DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, warningSeverity } from './code-classes.ts';
 import { leadingCode } from './code-line.ts';
 import type { LogSession } from './log-session.ts';
 import { isErrorDetail } from './os-error.ts';
@@ -114,6 +114,13 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
   function closeGroup(): void {
     if (!group) return;
     const lines = group.lines;
+    const first = leadingCode(lines[0]!.text);
+    if (first && lines.length === 1 && isDataPumpNotice(first.code)) {
+      const notice = { code: first.code, text: first.text, lineNumber: lines[0]!.number };
+      addWarning(trace, { ...notice, event: 'datapump-warning', severity: 'warning' });
+      group = null;
+      return;
+    }
     const stack = readStack('datapump', lines, lines[0]!.number, lines.at(-1)!.number, group.omitted, { channels: [] });
     group = null;
     addStack(trace, stack);
@@ -152,6 +159,9 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
     if (starting) job ??= `${starting[1]}.${starting[2]}`;
     if (/^(?:Starting "|Connected to: )/.test(text)) trace.language ??= 'en';
     else if (/^(?:Iniciando "|Conectado a: )/.test(text)) trace.language ??= 'es';
+    if (/^(?:Warning|Advertencia): /.test(text)) {
+      addWarning(trace, { event: 'datapump-warning', text, lineNumber: number, severity: 'warning' });
+    }
     const version = /^Version (\d[\d.]+)$/.exec(text);
     if (version && number - trace.firstLine < 8) trace.version = version[1]!;
     if (/^(?:About to export|EXP-|IMP-)/.test(text)) trace.tool = trace.tool === 'expdp' ? 'exp' : trace.tool;

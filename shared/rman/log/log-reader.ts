@@ -25,8 +25,11 @@ export function createLogReader(): LogReader {
   return {
     push(bytes) {
       if (start) {
-        start = concatenate([start, bytes]);
-        if (start.length < 3) return [];
+        // Encodings show in the first two bytes; until then what came is kept.
+        if (start.length + bytes.length < 2) {
+          start = concatenate([start, bytes]);
+          return [];
+        }
       }
       return feed(bytes);
     },
@@ -38,7 +41,7 @@ export function createLogReader(): LogReader {
 
   function feed(bytes: Uint8Array): string[] {
     if (!start) return source!.push(bytes);
-    const whole = start;
+    const whole = start.length === 0 ? bytes : concatenate([start, bytes]);
     start = null;
     const encoding = encodingOf(whole);
     source = encoding === 'bytes' ? readBytes() : readUtf16(encoding);

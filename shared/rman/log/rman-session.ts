@@ -256,13 +256,13 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
   }
 
   function isForeignEnd(text: string): boolean {
-    if (text.length > 80 || text.includes('Release') || text.includes('=')) return false;
+    if (trace.language === 'en' || text.length > 80 || text.includes('Release') || text.includes('=')) return false;
     if (productName !== null && productName !== 'Recovery Manager') {
       return text.startsWith(productName) && !text.includes(':');
     }
     if (!text.includes('Recovery Manager')) return false;
     // "Recovery Manager terminé." and the like: the product's name and one or two words.
-    return trace.language !== null && trace.language !== 'en' && /^(?:\S+ ){0,2}Recovery Manager\S*(?: \S+){0,3}$/.test(text);
+    return trace.language !== null && /^(?:\S+ ){0,2}Recovery Manager\S*(?: \S+){0,3}$/.test(text);
   }
 
   function readKnown(text: string, number: number): boolean {

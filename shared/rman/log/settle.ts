@@ -77,7 +77,8 @@ function recogniseForeignEnd(trace: Trace, evidence: Evidence): void {
   if (trace.ended || (trace.language ?? 'en') === 'en' || trace.tool !== 'rman') return;
   const last = trace.lastText;
   const sentence = last?.afterBlank === true && last.text.length <= 60 && /[.。]$/.test(last.text);
-  if ((sentence && !/-\d{5}:/.test(last.text)) || evidence.exitCode === 0) trace.ended = true;
+  const spoken = sentence && trace.steps.length > 0 && !/-\d{5}:|\(c\)/i.test(last.text);
+  if (spoken || evidence.exitCode === 0) trace.ended = true;
 }
 
 /** Stacks that mean that a command failed; failed channels whose work went on elsewhere are not among them. */

@@ -4,6 +4,9 @@ import type { SyntheticCode } from '../../domain/verdict.ts';
 
 type Clue = { code: SyntheticCode; pattern: RegExp };
 
+const KILLED =
+  /^(?:\S+: line \d+: +)?\d* *(?:Killed|Terminated|Segmentation fault|Aborted|Hangup|Terminado|Terminado \(killed\)|Violaci.n de segmento)\b/;
+
 /** In order: the first that matches any line is the cause. The texts come in the shell's language. */
 const CLUES: readonly Clue[] = [
   {
@@ -39,7 +42,7 @@ const CLUES: readonly Clue[] = [
   },
   {
     code: 'killed-by-signal',
-    pattern: /^(?:\S+: line \d+: +)?\d* *(?:Killed|Terminated|Segmentation fault|Aborted|Hangup|Terminado|Terminado \(killed\)|Violaci.n de segmento)\b/,
+    pattern: KILLED,
   },
 ];
 
@@ -76,5 +79,5 @@ const SIGNALS: Readonly<Record<number, string>> = {
 
 /** A shell's word that a process was killed from outside. */
 export function saysKilled(text: string): boolean {
-  return CLUES[CLUES.length - 1]!.pattern.test(text);
+  return /Killed|Termina|fault|Aborted|Hangup|Violaci/.test(text) && KILLED.test(text);
 }
