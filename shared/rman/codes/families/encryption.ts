@@ -185,7 +185,7 @@ export const encryptionCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El almacén de claves está cerrado en este contenedor',
-      what: 'El almacén de claves no está abierto en el contenedor donde se ejecutal comando.',
+      what: 'El almacén de claves no está abierto en el contenedor donde se ejecuta el comando.',
       why: 'Solo se abrió en la raíz, o esta PDB se abrió después.',
       todo: [
         'En la PDB, ejecutar ADMINISTER KEY MANAGEMENT SET KEYSTORE OPEN, una vez abierto en la raíz.',

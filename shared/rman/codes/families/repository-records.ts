@@ -124,7 +124,7 @@ export const repositoryRecordsCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'No hay base de datos fijada en la sesión del catálogo',
-      what: 'La sesión del catálogo no sabe de qué base de datos tratal comando.',
+      what: 'La sesión del catálogo no sabe de qué base de datos trata el comando.',
       why: 'No hay base de datos de destino conectada ni se indicó SET DBID; no está registrada.',
       todo: [
         'Conectar la base de datos de destino, o ejecutar SET DBID número.',
@@ -212,7 +212,7 @@ export const repositoryRecordsCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El archivo de datos no está en el repositorio',
-      what: 'El catálogo o el archivo de control no conocen el archivo de datos que nombral comando.',
+      what: 'El catálogo o el archivo de control no conocen el archivo de datos que nombra el comando.',
       why: 'Un número o ruta incorrectos; un archivo eliminado; un catálogo retrasado.',
       todo: [
         'REPORT SCHEMA muestra los archivos conocidos.',
@@ -236,7 +236,7 @@ export const repositoryRecordsCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'El tablespace no está en el repositorio',
-      what: 'No se conoce el tablespace que nombral comando.',
+      what: 'No se conoce el tablespace que nombra el comando.',
       why:
         'Un tablespace mal escrito o eliminado; un nombre en minúsculas que necesita comillas; en una CDB, falta ' +
         'PDB:TABLESPACE.',

@@ -60,7 +60,7 @@ export const spaceDatabaseCodes: readonly CodeExplanation[] = [
     },
     es: {
       title: 'Se agotó el espacio temporal',
-      what: 'Un comandoación o unión no pudo obtener más espacio, normalmente en el tablespace temporal.',
+      what: 'Una ordenación o unión no pudo obtener más espacio, normalmente en el tablespace temporal.',
       why:
         'TEMP es pequeño para la consulta; otra sesión lo ocupa entero; estadísticas anticuadas encarecen las ' +
         'consultas de RMAN.',
