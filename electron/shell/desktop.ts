@@ -89,7 +89,7 @@ async function startServices(
     logger,
     paths,
     clock: systemClock,
-    secrets: createSecrets(store.secrets),
+    secrets: createSecrets(store),
     launcher: createLauncher(),
     simulator: electronSimulatorCommand(distDirectory),
     desktop: desktopFiles(),

@@ -4,7 +4,7 @@ import type { Secrets, Store } from '../app/ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
 /** `ready` must have resolved (Electron's keychain works only then) before the first write or read. */
-export function createSecrets(store: Store['secrets']): Secrets {
+export function createSecrets(store: Pick<Store, 'secrets'>): Secrets {
   const keychain = (): ReturnType<Secrets['keychain']> => {
     // Without a keyring Linux falls back to a fixed key that anyone can read in Chromium's source.
     if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return 'plain-text';
@@ -13,9 +13,9 @@ export function createSecrets(store: Store['secrets']): Secrets {
 
   return {
     keychain,
-    has: async (name) => (await store.get(name)) !== null,
+    has: async (name) => (await store.secrets.get(name)) !== null,
     async read(name, targetName) {
-      const cipher = await store.get(name);
+      const cipher = await store.secrets.get(name);
       if (!cipher) throw new AppError('secret.missing', { target: targetName });
       if (keychain() === 'plain-text') safeStorage.setUsePlainTextEncryption(true);
       try {
@@ -28,8 +28,8 @@ export function createSecrets(store: Store['secrets']): Secrets {
       const kind = keychain();
       if (kind === 'unavailable' || (kind === 'plain-text' && !acceptPlainText)) throw new AppError('secret.plain-refused');
       if (kind === 'plain-text') safeStorage.setUsePlainTextEncryption(true);
-      await store.put(name, new Uint8Array(safeStorage.encryptString(value)));
+      await store.secrets.put(name, new Uint8Array(safeStorage.encryptString(value)));
     },
-    forget: (name) => store.remove(name),
+    forget: (name) => store.secrets.remove(name),
   };
 }
