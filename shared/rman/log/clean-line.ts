@@ -5,15 +5,16 @@ const DATE =
   '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[^\\W\\d_]{3,4}\\.?)[-/.]\\d{2,4}|(?:19|20)\\d{6})';
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,9})?(?: ?[AaPp]\\.?[Mm]\\.?)?';
 const ZONE = '(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2}))?';
-const SEPARATOR = '(?:\\s*[|:,;=>-]+\\s*|\\s+|$)';
+/** A single dash at most: rows of dashes are RMAN's own. */
+const SEPARATOR = '(?:\\s*[|:,;=>]{1,2}\\s*|\\s+-{1,2}>?\\s+|\\s+|$)';
 const TIMESTAMP = new RegExp(`^[[(<]?(?:${DATE}[T _-]+${TIME}|${DATE}|${TIME})${ZONE}[\\])>]?${SEPARATOR}`);
 const WEEKDAY_STAMP = new RegExp(
   `^[[(]?(?:[^\\W\\d_]{2,3}\\.?,? +)?[^\\W\\d_]{3,4} +\\d{1,2} ${TIME}(?: [A-Z]{3,5})? \\d{4}[\\])]?${SEPARATOR}`,
 );
 const SYSLOG = /^[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} \S+ [^\s:[]{1,40}(?:\[\d+\])?: ?/;
-const BRACKET = /^\[[^\]]{0,80}\]\s*(?:[:|=-]+\s*)?/;
+const BRACKET = /^\[[^\]]{0,80}\]\s*(?:[:|=]+\s*|-\s+)?/;
 const LEVEL =
-  /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|STDOUT|STDERR|stdout|stderr)\b(?: [FP])?\s*[:|\]-]*\s+(?=\S)/;
+  /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|STDOUT|STDERR|stdout|stderr)\b(?: [FP])?\s*(?:[:|\]]|-(?=\s))?\s+(?=\S)/;
 const QUOTE = /^(?:> ?)+|^\| /;
 const COMPOSE = /^[\w.-]{1,40} +\| /;
 const JSON_ITEM = /^"(.*)",?$/;
@@ -22,7 +23,7 @@ const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
 /** Unmistakable first words, in every language, that show where the wrapper's text ends. */
 const LANDMARK =
-  /(?:Recovery Manager ?: Release \d|RMAN-00571: =====|RMAN-00569: =====|connected to target database|Starting (?:backup|restore|recover) at |(?:Export|Import): Release \d)/;
+  /(?:Recovery Manager ?: Release \d|RMAN-00571: =====|RMAN-00569: =====|connected to target database|Starting (?:backup|restore|recover) at |(?:Export|Import): Release \d|[\u3000-\u9fff\uac00-\ud7af]+ ?: Release \d)/;
 const MOST_LABELS = 4;
 const LONGEST_LABEL = 80;
 
@@ -53,19 +54,20 @@ export function createLineCleaner(): LineCleaner {
         }
       }
       const first = text.charCodeAt(0);
-      if (mayHoldLandmark(first)) learn(text);
-      return text;
+      return mayHoldLandmark(first) ? learn(text) : text;
     },
   };
 
-  function learn(text: string): void {
-    if (labels.length >= MOST_LABELS) return;
+  /** Learns the label before a landmark, if there is one, and returns the line without it. */
+  function learn(text: string): string {
+    if (labels.length >= MOST_LABELS) return text;
     const landmark = LANDMARK.exec(text);
-    if (!landmark || landmark.index === 0 || landmark.index > LONGEST_LABEL) return;
+    if (!landmark || landmark.index === 0 || landmark.index > LONGEST_LABEL) return text;
     const label = text.slice(0, landmark.index);
-    if (isPrompt(label) || /["'#;$]/.test(label) || /(?:RMAN|ORA)-\d{5}/.test(label)) return;
+    if (isPrompt(label) || /["'#;$]/.test(label) || /(?:RMAN|ORA)-\d{5}/.test(label)) return text;
     const pattern = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\d+/g, '\\d+');
     labels.push(new RegExp(`^${pattern}`));
+    return text.slice(label.length);
   }
 }
 

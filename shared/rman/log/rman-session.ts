@@ -36,7 +36,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
   let msgno = false;
   /** The closing line stood behind a prompt: it could be a command file's own text, so more output takes it back. */
   let endedBehindPrompt = false;
-  /** Another Oracle tool talks within this session (a transcript): its ORA lines are not RMAN's. */
+  /** Another program talks within this session (a transcript, a wrapper): its ORA lines are not RMAN's. */
   let otherTool = false;
 
   if (banner !== null) {
@@ -72,6 +72,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
 
   function readLine(text: string, number: number): void {
     if (isPrompt(text)) readEcho(text, number);
+    else if (text.startsWith('+ ')) readShellTrace();
     else if (text.includes('==') && FRAME.test(text)) openFrame(number);
     else if (!(block && continueBlock(text, number))) readOutside(text, number);
   }
@@ -84,6 +85,12 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
     if (FRAME.test(behind)) openFrame(number);
     else readOutside(behind, number);
     if (trace.ended) endedBehindPrompt = true;
+  }
+
+  /** `set -x` of the wrapper: RMAN has gone, or has not come yet. */
+  function readShellTrace(): void {
+    closeBlock();
+    otherTool = true;
   }
 
   function openFrame(number: number): void {

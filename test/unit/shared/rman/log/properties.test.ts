@@ -37,7 +37,10 @@ describe('bytes in any split', () => {
 });
 
 describe('a log whose end is missing', () => {
-  const good = withBanner.filter((name) => ['succeeded', 'warning'].includes(verdictOn(fixtureBytes(name)).outcome));
+  // The closing lines of these two are not their last lines.
+  const early = ['overwritten-in-place', 'wrapper-thread-labels'];
+  const whole = withBanner.filter((name) => !early.includes(name));
+  const good = whole.filter((name) => ['succeeded', 'warning'].includes(verdictOn(fixtureBytes(name)).outcome));
 
   it('is never a success, and never throws', () => {
     fc.assert(
@@ -45,8 +48,7 @@ describe('a log whose end is missing', () => {
         const text = fixtureText(name).trimEnd();
         const lastLine = text.lastIndexOf('\n');
         const verdict = verdictOn(text.slice(0, Math.floor(part * lastLine)));
-        const leftovers = name === 'overwritten-in-place';
-        if (!leftovers) expect(verdict.outcome).not.toBe('succeeded');
+        expect(verdict.outcome).not.toBe('succeeded');
       }),
       { numRuns: 400 },
     );
