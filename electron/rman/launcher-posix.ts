@@ -98,7 +98,7 @@ function readClaim(files: RunFiles): ProcessIdentity | null {
   } catch {
     return null;
   }
-  const [, pid, startToken] = /^(\d+) (.+)\n$/.exec(text) ?? [];
+  const [, pid, startToken] = /^(\d+) (.*\S)\s*\n$/.exec(text) ?? [];
   return pid === undefined || startToken === undefined ? null : { pid: Number(pid), startToken };
 }
 

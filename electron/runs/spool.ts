@@ -19,7 +19,8 @@ export type Spool = ReturnType<typeof createSpool>;
  */
 export function createSpool(path: string) {
   const index = createLineIndex();
-  const slice = Buffer.allocUnsafe(SLICE);
+  // No Buffer: its `slice` shares memory, and the log reader keeps slices until a line is complete.
+  const slice = new Uint8Array(SLICE);
   const places = new Map<number, number>();
   let handle: FileHandle | null = null;
   let opening: Promise<FileHandle | null> | null = null;
@@ -69,7 +70,7 @@ export function createSpool(path: string) {
     const reader = createLogReader();
     // Past the reader's look at the start of a file: a slice from the middle has no byte-order mark.
     reader.push(Uint8Array.of(NEWLINE, NEWLINE, NEWLINE));
-    const buffer = Buffer.allocUnsafe(SLICE);
+    const buffer = new Uint8Array(SLICE);
     const lines: string[] = [];
     const end = index.offset;
     let { line, offset } = startOf(from);

@@ -39,6 +39,7 @@ export function createSupervisor(tools: SupervisorTools) {
     if (!(await store.supervision.claim(self, holder))) return;
     await takeOver();
     supervising = true;
+    tools.moved();
   }
 
   async function takeOver(): Promise<void> {
@@ -60,6 +61,7 @@ export function createSupervisor(tools: SupervisorTools) {
   /** Goes on with a run that this process does not conduct (any more), from what its directory tells. */
   async function recover(stored: StoredRun): Promise<void> {
     const { id } = stored.run;
+    if (conductors.has(id)) return;
     let found: Reattached;
     try {
       found = await launcher.reattach(runFiles(tools.paths.runs, id).directory);
