@@ -1,0 +1,4 @@
+// All migrations in order: the one at index 0 makes schema 1.
+import { first } from './0001-first.ts';
+
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,102 @@
+// The store as the services see it: an asynchronous port in front of the worker in which SQLite runs.
+import { Worker } from 'node:worker_threads';
+import type { Store } from '../app/ports.ts';
+import { errorFrom, type Opening, type StoreReply, type StoreRequest } from './messages.ts';
+import { bindingForOldRuntime } from './native-binding.ts';
+import { storeMethods } from './store-methods.ts';
+
+export type StoreOptions = {
+  /** The SQLite file; its directory must exist. */
+  path: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** The worker's bundled entry. */
+  workerFile: string;
+  /** Path of another build of better-sqlite3's binding; for runtimes that cannot load the published one. */
+  nativeBinding?: string;
+};
+
+/**
+ * Opens the store, creating, migrating or keeping aside its file as needed (see `notices`).
+ * @throws AppError `store.newer`, `store.foreign`, `store.full`, `store.unavailable`.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const opening: Opening = {
+    path: options.path,
+    openedAt: options.now(),
+    nativeBinding: options.nativeBinding ?? bindingForOldRuntime(),
+  };
+  const worker = new Worker(options.workerFile, { name: 'store', workerData: opening });
+  const conversation = talkTo(worker);
+  const notices = await conversation.opened;
+  let closing: Promise<void> | null = null;
+  const groups = Object.entries(storeMethods).map(([group, methods]) => [
+    group,
+    Object.fromEntries(Object.keys(methods).map((name) => [
+      name,
+      (...values: unknown[]) => conversation.ask(`${group}.${name}`, values),
+    ])),
+  ]);
+  // Complete because `storeMethods` is, by its type.
+  return {
+    ...(Object.fromEntries(groups) as Omit<Store, 'changesElsewhere' | 'notices' | 'close'>),
+    changesElsewhere: () => conversation.ask('changesElsewhere', []) as Promise<number>,
+    notices: () => notices,
+    close: () => (closing ??= conversation.close()),
+  };
+}
+
+type Waiting = { resolve(answer: unknown): void; reject(error: Error): void };
+
+/** Requests and answers over a worker's port. When the worker ends, everything that waits fails, and so does the rest. */
+function talkTo(worker: Worker) {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let ended: Error | null = null;
+  let openedBy: Waiting;
+  const opened = new Promise<Parameters<typeof notices>[0]>((resolve, reject) => {
+    openedBy = { resolve: resolve as Waiting['resolve'], reject };
+  });
+  const notices = (list: Extract<StoreReply, { kind: 'opened' }>['notices']) => list;
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+
+  function end(reason: Error): void {
+    ended ??= reason;
+    openedBy.reject(ended);
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  }
+
+  worker.on('message', (reply: StoreReply) => {
+    if (reply.kind === 'opened') openedBy.resolve(reply.notices);
+    else if (reply.kind === 'refused') openedBy.reject(errorFrom(reply.error));
+    else {
+      const request = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (reply.kind === 'answer') request?.resolve(reply.answer);
+      else request?.reject(errorFrom(reply.error));
+    }
+  });
+  worker.on('error', (error) => end(new Error(`The store's worker failed: ${error.message}`, { cause: error })));
+  worker.on('exit', (code) => end(new Error(`The store's worker has ended (exit code ${code}).`)));
+
+  function ask(method: string, values: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage({ id: lastId, method, values } satisfies StoreRequest);
+    });
+  }
+
+  return {
+    opened,
+    ask,
+    /** What was asked before is still answered. */
+    async close(): Promise<void> {
+      if (ended) return;
+      await ask('close', []);
+      await gone;
+    },
+  };
+}

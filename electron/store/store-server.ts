@@ -1,0 +1,66 @@
+// The store where SQLite is: opens the file and answers the port's methods one by one, each in a transaction of its kind.
+// Knows no thread.
+import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
+import { openFile } from './file/open-file.ts';
+import { markSuspect } from './file/soundness.ts';
+import type { Opening } from './messages.ts';
+import { migrations } from './migrations/list.ts';
+import { foreseen, isDamage } from './sqlite-failures.ts';
+import { storeMethods, type MethodKind } from './store-methods.ts';
+import { createTables } from './tables/all-tables.ts';
+
+export type StoreServer = {
+  notices: ErrorReport[];
+  /** @param method `group.name` of the port, or `changesElsewhere`. @throws AppError as the port says. */
+  answer(method: string, values: unknown[]): Promise<unknown>;
+  close(): void;
+};
+
+type Act = (...values: unknown[]) => unknown;
+
+/** @throws AppError as `openFile`. */
+export function startStore({ path, openedAt, nativeBinding }: Opening): StoreServer {
+  const { connection, notices } = openFile({ path, now: openedAt, nativeBinding, migrations });
+  const { database } = connection;
+  const tables = createTables(connection) as unknown as Record<string, Record<string, Act>>;
+  const inTransaction: Record<MethodKind, (act: () => unknown) => unknown> = {
+    read: (act) => database.transaction(act).deferred(),
+    write: (act) => database.transaction(act).immediate(),
+    free: (act) => act(),
+  };
+  const acts = new Map<string, Act>([['changesElsewhere', changeCounter(database)]]);
+  for (const [group, methods] of Object.entries(storeMethods)) {
+    for (const [name, kind] of Object.entries(methods) as [string, MethodKind][]) {
+      const act = tables[group]?.[name];
+      if (act) acts.set(`${group}.${name}`, (...values) => inTransaction[kind](() => act(...values)));
+    }
+  }
+
+  return {
+    notices,
+    async answer(method, values) {
+      const act = acts.get(method);
+      if (!act) throw new Error(`The store has no method ${method}.`);
+      try {
+        return await act(...values);
+      } catch (error) {
+        if (isDamage(error)) markSuspect(path);
+        throw error instanceof AppError ? error : foreseen(error, path);
+      }
+    },
+    close: () => void database.close(),
+  };
+}
+
+/** SQLite's data_version differs whenever another connection has changed the file; counted, so that it only grows. */
+function changeCounter(database: { pragma(text: string, options: { simple: true }): unknown }): () => number {
+  const version = (): unknown => database.pragma('data_version', { simple: true });
+  let last = version();
+  let changes = 0;
+  return () => {
+    const now = version();
+    if (now !== last) changes += 1;
+    last = now;
+    return changes;
+  };
+}
