@@ -28,6 +28,8 @@ export type FailurePoint =
 export interface FailureKind {
   readonly point: FailurePoint;
   readonly summary: string;
+  /** One strike in a session is the whole point of it. */
+  readonly oncePerSession?: true;
 }
 
 export const FAILURES = {
@@ -57,8 +59,8 @@ export const FAILURES = {
   'enospc-create': { point: 'create-piece', summary: 'ORA-19504, ORA-27040, errno 28.' },
   enospc: { point: 'write-piece', summary: 'ORA-19502, ORA-27072, errno 28.' },
   'fra-full': { point: 'write-piece', summary: 'ORA-19809, ORA-19804: the recovery area is full.' },
-  partial: { point: 'step', summary: 'One job step fails, the others go on.' },
-  'channel-disabled': { point: 'step', summary: 'A channel dies; another one takes its work.' },
+  partial: { point: 'step', summary: 'One job step fails, the others go on.', oncePerSession: true },
+  'channel-disabled': { point: 'step', summary: 'A channel dies; another one takes its work.', oncePerSession: true },
   'all-channels-disabled': { point: 'step', summary: 'Every channel dies.' },
   hang: { point: 'step', summary: 'Stops printing and ignores SIGINT (`ignoreTerm`: and SIGTERM).' },
   'kill-mid-run': { point: 'step', summary: 'Kills itself with SIGKILL.' },
@@ -69,8 +71,12 @@ export const FAILURES = {
   'deletion-08137': { point: 'delete-log', summary: 'RMAN-08137: needed by a standby or capture process.' },
   'deletion-08138': { point: 'delete-log', summary: 'RMAN-08138: must create more backups.' },
   'deletion-08139': { point: 'delete-log', summary: 'RMAN-08139: needed for a guaranteed restore point.' },
-  'crosscheck-expired': { point: 'crosscheck', summary: 'CROSSCHECK finds an object EXPIRED.' },
-  failover: { point: 'restore-piece', summary: 'A piece cannot be read; RMAN uses an older backup.' },
+  'crosscheck-expired': { point: 'crosscheck', summary: 'CROSSCHECK finds an object EXPIRED.', oncePerSession: true },
+  failover: {
+    point: 'restore-piece',
+    summary: 'A piece cannot be read; RMAN uses an older backup.',
+    oncePerSession: true,
+  },
   'exit-zero-with-error': { point: 'end', summary: 'Prints an error stack and exits with 0.' },
   'exit-one-without-error': { point: 'end', summary: 'Exits with 1 without any error.' },
 } as const satisfies Record<string, FailureKind>;

@@ -11,7 +11,7 @@ import { createSession, type Session } from './execution/session.ts';
 import { leaveGrandchild } from './execution/step-failures.ts';
 import type { Host } from './host.ts';
 import { createConsole, type Console } from './output/console.ts';
-import { ctime } from './output/dates.ts';
+import { ctime, stackDate } from './output/dates.ts';
 import { END_LINE } from './output/messages.ts';
 import { Cancelled, STACK_HEADER } from './output/stack.ts';
 import { readCommandFile, runCommandFile, runStandardInput, substitution } from './script.ts';
@@ -103,7 +103,7 @@ function printBanner(console: Console, session: Session): void {
   console.line('');
   const flood = session.failures.strikeNamed('huge-log');
   for (let i = 0; flood !== null && i < (flood.lines ?? 100_000); i++) {
-    console.line(`channel ORA_DISK_1: reading block ${i} of the simulated log`);
+    console.line(`skipping archived log of thread 1 with sequence ${i}; already backed up`);
   }
 }
 
@@ -154,7 +154,10 @@ async function runScript(session: Session, args: Arguments): Promise<void> {
 function endSession(session: Session): void {
   releaseAll(session, session.runChannels ?? []);
   if (session.failures.strikeNamed('exit-zero-with-error') !== null) {
-    session.stack(['RMAN-03002: failure of backup command at 01/01/2026 00:00:00', 'RMAN-06059: expected archived log not found, loss of archived log compromises recoverability']);
+    session.stack([
+      `RMAN-03002: failure of backup command at ${stackDate(session.host.now())}`,
+      'RMAN-06059: expected archived log not found, loss of archived log compromises recoverability',
+    ]);
   }
   if (session.failures.strikeNamed('no-end-line') !== null) return;
   session.gap();

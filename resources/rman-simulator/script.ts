@@ -197,7 +197,7 @@ export async function runStandardInput(session: Session, known: Substitution, ch
   refuseAtStart(session);
   for (;;) {
     if (!echoes) session.console.prompt(reader.prompt());
-    const line = await session.host.input.next();
+    const line = await session.clock.until(session.host.input.next());
     if (line === null) break;
     if (echoes) session.console.line(`${reader.prompt()}${shownLine(line)}`);
     else if (session.host.inputIsTerminal) session.console.assumeLineStart();

@@ -1,5 +1,5 @@
 // Decides whether an ordered failure strikes at a point, and counts in the state so that a retry can heal.
-import { FAILURES, type FailureName, type FailureOrder, type FailurePoint } from '../failures.ts';
+import { FAILURES, type FailureKind, type FailureName, type FailureOrder, type FailurePoint } from '../failures.ts';
 import type { Store } from '../state/store.ts';
 
 export interface ArmedFailures {
@@ -10,7 +10,15 @@ export interface ArmedFailures {
 }
 
 export function armFailures(orders: readonly FailureOrder[], store: Store): ArmedFailures {
+  const struckInThisSession = new Set<FailureOrder>();
   const take = (order: FailureOrder): boolean => {
+    const kind: FailureKind = FAILURES[order.name];
+    if (kind.oncePerSession === true && struckInThisSession.has(order)) return false;
+    const strikes = isItsTurn(order);
+    if (strikes) struckInThisSession.add(order);
+    return strikes;
+  };
+  const isItsTurn = (order: FailureOrder): boolean => {
     if (order.times === undefined && order.after === undefined) return true;
     return store.update((database) => {
       const count = (database.failures[JSON.stringify(order)] ??= { chances: 0, struck: 0 });

@@ -2,6 +2,7 @@
 import type { AllocateCommand, ChannelOptions, DeviceType } from '../language/commands.ts';
 import { stackDate } from '../output/dates.ts';
 import { CommandFailure } from '../output/stack.ts';
+import { requireInstance } from './backup-rules.ts';
 import type { Channel, Session } from './session.ts';
 
 const NO_OPTIONS: ChannelOptions = {
@@ -15,6 +16,7 @@ const NO_OPTIONS: ChannelOptions = {
 };
 
 export function allocateChannel(session: Session, command: AllocateCommand): void {
+  requireInstance(session);
   session.nameRepository();
   const list = command.maintenance ? session.maintenanceChannels : (session.runChannels ?? []);
   const name = command.name ?? `ORA_MAINT_${command.device}_${list.length + 1}`;

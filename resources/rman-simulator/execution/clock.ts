@@ -1,5 +1,5 @@
 // Pacing: how long simulated work takes, and the one place where the simulator waits. A cancelled clock stops waits.
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { Cancelled } from '../output/stack.ts';
 
 export interface Clock {
@@ -7,6 +7,8 @@ export interface Clock {
   duration(bytes: number): number;
   /** Waits; throws Cancelled once the session was interrupted. */
   wait(milliseconds: number): Promise<void>;
+  /** Waits for something outside, such as input, unless the session is interrupted first. */
+  until<T>(outside: Promise<T>): Promise<T>;
   cancel(): void;
   /** Never comes back, and hears no interrupt. */
   hang(): Promise<never>;
@@ -17,6 +19,10 @@ export function createClock(seconds: number, wholeBytes: () => number): Clock {
   const abort = new AbortController();
   let deaf = false;
   let rate: number | null = null;
+  const hang = async (): Promise<never> => {
+    deaf = true;
+    for (;;) await delay(60_000);
+  };
   return {
     duration: (bytes) => {
       if (seconds === 0) return 0;
@@ -24,18 +30,22 @@ export function createClock(seconds: number, wholeBytes: () => number): Clock {
       return bytes * rate;
     },
     wait: async (milliseconds) => {
+      if (deaf) return hang();
       try {
-        await delay(milliseconds, undefined, { signal: abort.signal });
+        if (milliseconds >= 1) await delay(milliseconds, undefined, { signal: abort.signal });
+        else await nextTurn(undefined, { signal: abort.signal });
       } catch {
         throw new Cancelled();
       }
     },
+    until: (outside) =>
+      new Promise((resolve, reject) => {
+        abort.signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });
+        outside.then(resolve, reject);
+      }),
     cancel: () => {
       if (!deaf) abort.abort();
     },
-    hang: async () => {
-      deaf = true;
-      for (;;) await delay(60_000);
-    },
+    hang,
   };
 }

@@ -93,7 +93,7 @@ function runStatement(session: Session, text: string): string | null {
     return null;
   }
   if (/^alter (session set|tablespace \S+ (begin|end) backup|database (begin|end) backup)/.test(text)) return null;
-  if (/^begin .*end$|^begin null; end$/.test(text)) return null;
+  if (text === 'alter database backup controlfile to trace' || /^begin null; end$/.test(text)) return null;
   return 'ORA-00900: invalid SQL statement';
 }
 

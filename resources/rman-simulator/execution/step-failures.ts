@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process';
 import type { Channel, Session } from './session.ts';
 import { StepFailure } from './steps.ts';
 
-const IO_ERROR = ['ORA-19502: write error on file "", block number 1 (block size=8192)', 'ORA-27061: waiting for async I/Os failed'];
+const IO_ERROR = [
+  'ORA-19583: conversation terminated due to error',
+  'ORA-27072: File I/O error',
+  'Linux-x86_64 Error: 5: Input/output error',
+  'Additional information: 4',
+];
 
 /** Strikes the next `step` failure ordered for this work, if any. */
 export async function strikeStep(session: Session, channel: Channel, work: string): Promise<void> {
@@ -21,7 +26,7 @@ export async function strikeStep(session: Session, channel: Channel, work: strin
     case 'partial':
       throw new StepFailure(IO_ERROR, 'continue');
     default:
-      throw new StepFailure(['ORA-27192: skgfcls: sbtclose2 returned error - failed to close file', ...IO_ERROR], 'channel');
+      throw new StepFailure(IO_ERROR, 'channel');
   }
 }
 

@@ -17,7 +17,7 @@ maxcorrupt maxdays maximum maxopenfiles maxpiecesize maxseq maxsetsize maxsize m
 name need new newname nocatalog nocfau nochecksum nocompare nodevalincl noduplicates noencryption noexclude nofilenamecheck
 nofileupdate nokeep nologs nomount none noprompt noredo normal noresume not null obsolete of off offline on only open
 optimization option or orphan out overwrite packages parallel parallelism parameter parms partial password percent
-pfile pipe platform pluggable plus point policy pool prebuild preview primary priority privileges proxy put quit rate
+pfile pipe platform pluggable plus point policy pool prebuild preview primary print priority privileges proxy put quit rate
 rcvcat rcvman readonly readrate recall recover recoverable recovery redundancy register relative release reload remove
 renormalize replace replicate report reset resetlogs restore restricted resync retention reuse revoke root rpc run
 schema scn script section send sequence set setlimit setsize shipped show shutdown since size skip slaxdebug snapshot
@@ -28,7 +28,7 @@ up upgrade usemap users_only using validate verbose version view virtual wallet 
 
 const RESERVED = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 // Named here and not in the list: they look like ordinary names, and databases have tablespaces or channels so called.
-for (const word of ['users_only', 'tdes', 'group', 'and', 'or', 'or', 'do', 'dba', 'day', 'io', 'id', 'name']) {
+for (const word of ['users_only', 'tdes', 'group', 'do', 'dba', 'day', 'io', 'id', 'name']) {
   RESERVED.delete(word);
 }
 
