@@ -1,4 +1,5 @@
 // The demonstration of `npm run demo`: one real run in the real window, its output in the terminal, its verdict as exit code.
+import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
@@ -21,24 +22,30 @@ export async function runDemo(application: Application, window: BrowserWindow, s
   await pageLoaded(window);
   await window.loadURL(`${ORIGIN}/index.html#/runs/${runId}`);
 
+  const log = createWriteStream(join(paths.profile, 'demo.log'));
   for await (const chunk of application.runs.tail(runId, 0, new AbortController().signal)) {
-    for (const line of chunk.lines) say(line);
+    for (const line of chunk.lines) {
+      say(line);
+      log.write(`${line}\n`);
+    }
   }
+  log.end();
   const detail = await settled(application, runId);
   const picture = screenshot ?? join(paths.profile, 'demo.png');
   await takePicture(window, picture);
   for (const line of summary(detail, language)) say(line);
+  say(`log         ${log.path.toString()}`);
   say(`profile     ${paths.profile}`);
   say(`screenshot  ${picture}`);
   await application.stop();
   app.exit(isGood(detail.run.state) ? 0 : 1);
 }
 
-function summary({ run, verdict, logPath, found }: RunDetail, language: Language): string[] {
+function summary({ run, verdict, found }: RunDetail, language: Language): string[] {
   const lines = ['', `run         ${run.id}`];
   if (run.failure) lines.push(errorText(run.failure.code, run.failure.params, language));
-  if (verdict) lines.push(verdictText(verdict, language).trimEnd(), '');
-  lines.push(`log         ${logPath ?? `respaldo log ${run.id}`}`);
+  // The pieces follow below, with what was found of them on disk.
+  if (verdict) lines.push(verdictText({ ...verdict, pieces: [] }, language).trimEnd(), '');
   for (const { handle, exists, bytes } of found) {
     lines.push(`piece       ${handle}  ${exists ? `${bytes ?? '?'} bytes` : 'MISSING'}`);
   }
