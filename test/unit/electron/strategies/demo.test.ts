@@ -1,0 +1,31 @@
+// The ready strategies are good ones, in both languages and wherever the profile lies.
+import { describe, expect, test } from 'vitest';
+import { demoStrategies, demoTarget } from '../../../../electron/strategies/demo.ts';
+import { strategySpecSchema } from '../../../../shared/domain/strategy.ts';
+import { targetSpecSchema } from '../../../../shared/domain/target.ts';
+import { problemsOf } from '../../../../shared/errors/field-problem.ts';
+
+describe.each(['en', 'es'] as const)('in %s', (language) => {
+  test.each(['/home/ana/.config/Respaldo/demo-pieces', 'C:\\Users\\Ana María\\Respaldo', "/home/o'brien/x", '/tmp/50% & more', '/a/50%'])(
+    'with pieces in %s every field is good',
+    (directory) => {
+      const strategies = demoStrategies(directory, language);
+      expect(strategies.map((spec) => problemsOf(strategySpecSchema, spec))).toEqual([[], [], []]);
+      expect(problemsOf(targetSpecSchema, demoTarget(language))).toEqual([]);
+      expect(new Set(strategies.map(({ name }) => name)).size).toBe(3);
+    },
+  );
+
+  test('pieces go where they are wanted, or to the recovery area when RMAN could not take the name', () => {
+    const format = (directory: string) => demoStrategies(directory, language)[0]!.format;
+    expect(format('/demo')).toBe('/demo/%d_%T_%U.bkp');
+    expect(format('C:\\demo')).toBe('C:\\demo\\%d_%T_%U.bkp');
+    expect(format('/a/50%')).toBe('/a/50%%/%d_%T_%U.bkp');
+    expect(format("/home/o'brien")).toBeNull();
+  });
+});
+
+test('names follow the language', () => {
+  expect(demoStrategies('/x', 'es').map(({ name }) => name)).toEqual(['Semanal nivel 0', 'Diaria nivel 1', 'Archived logs cada hora']);
+  expect(demoStrategies('/x', 'en').map(({ name }) => name)).toEqual(['Weekly level 0', 'Daily level 1', 'Hourly archived logs']);
+});
