@@ -24,7 +24,7 @@ export const WEAK_CODES: ReadonlySet<string> = new Set([
 
 /** The same for Data Pump: the generic first lines of its error groups. */
 export const DATAPUMP_WRAPPER_CODES: ReadonlySet<string> = new Set([
-  ...codes('ORA', '31693 02354 39001 39000 39002 39083 06512 39097 39065 39126 39125 39127 31626 02063'),
+  ...codes('ORA', '31693 02354 39001 39000 39002 39083 06512 39097 39065 39126 39125 39127 39123 39185 31626 02063'),
 ]);
 export const DATAPUMP_WEAK_CODES: ReadonlySet<string> = new Set([
   ...codes('ORA', '39070 31640 31641 31633 31637 31638 00604'),
@@ -86,9 +86,11 @@ export function isInformational(code: string): boolean {
 }
 
 /** Data Pump groups that lose nothing: exists already, compiled with warnings, skipped by TABLE_EXISTS_ACTION. */
-const DATAPUMP_BENIGN: ReadonlySet<string> = new Set(codes('ORA', '31684 39082 39151 39111'));
+const DATAPUMP_BENIGN: ReadonlySet<string> = new Set([
+  ...codes('ORA', '31684 39082 39151 39111'), 'IMP-00015',
+]);
 /** Groups that changed nothing in the data: waits that were resumed, hints. */
-const DATAPUMP_WAIT: ReadonlySet<string> = new Set(codes('ORA', '39171 39165'));
+const DATAPUMP_WAIT: ReadonlySet<string> = new Set([...codes('ORA', '39171 39165'), 'EXP-00091']);
 /** Lines that are no errors of the job, which can be "successfully completed" with them (reference §0 fact 29). */
 const DATAPUMP_NOTICE: ReadonlySet<string> = new Set(codes('ORA', '39173 39357 39360'));
 

@@ -1,6 +1,6 @@
 // Reads the lines of one Data Pump session (expdp, impdp), and of the old exp and imp, which share its banner.
 import type { Tool } from '../../domain/verdict.ts';
-import { DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, warningSeverity } from './code-classes.ts';
+import { DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, saysWarning, warningSeverity } from './code-classes.ts';
 import { leadingCode } from './code-line.ts';
 import type { LogSession } from './log-session.ts';
 import { isErrorDetail } from './os-error.ts';
@@ -47,7 +47,7 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
     },
     blank() {
       afterBlank = true;
-      closeGroup();
+      if (!explainsLater()) closeGroup();
     },
     end() {
       closeGroup();
@@ -78,13 +78,20 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
   /** Codes that stand together are one error of the job, counted once in "completed with n error(s)" (§6.4). */
   function readCode(code: string, text: string, number: number): void {
     const notice = warningSeverity(code);
-    if (!group && notice === 'info') {
-      addWarning(trace, { code, text, lineNumber: number, severity: 'info' });
+    const message = text.slice(text.indexOf(':') + 1).trim();
+    if (!group && (notice === 'info' || saysWarning(message))) {
+      addWarning(trace, { code, text: message, lineNumber: number, severity: notice === 'info' ? 'info' : 'warning' });
       return;
     }
     if (group && opensGroup(code, group)) closeGroup();
     group ??= { lines: [], omitted: 0 };
     keepLine(group, text, number);
+  }
+
+  /** "The failure list is", blank line, the list: what only announces a cause waits for it. */
+  function explainsLater(): boolean {
+    const codes = group?.lines.map((line) => leadingCode(line.text)?.code) ?? [];
+    return codes.length > 0 && codes.every((code) => code !== undefined && DATAPUMP_WRAPPER_CODES.has(code));
   }
 
   function opensGroup(code: string, open: Group): boolean {

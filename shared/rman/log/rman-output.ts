@@ -81,6 +81,7 @@ export function createRmanOutput(trace: Trace): RmanOutput {
       const handler = Object.hasOwn(handlers, word) ? handlers[word] : undefined;
       if (handler?.(text, lineNumber)) {
         maintenance.pending = null;
+        if (maintenance.table === 'deleting-input' && !text.includes(': deleting archive')) maintenance.table = null;
         return true;
       }
       if (word === 'skipping' && text.includes('because it has not changed')) dropUnchangedFile();
@@ -169,9 +170,10 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     if (!found) return false;
     if (found[1] !== 'target') return true;
     const state = found[3] ?? '';
+    // After a restart within the session the line has no name: it is still the same database.
     trace.database = {
-      name: found[2] ?? null,
-      dbid: /DBID=(\d+)/.exec(state)?.[1] ?? null,
+      name: found[2] ?? trace.database?.name ?? null,
+      dbid: /DBID=(\d+)/.exec(state)?.[1] ?? trace.database?.dbid ?? null,
       state: state.includes('not open')
         ? 'not-open'
         : state.includes('not mounted')
@@ -210,7 +212,7 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     else if (words.startsWith('specifying datafile copies to recover')) state.restoring = 'copies';
     else if (words.startsWith('input backup')) markBackupsetCopy(state);
     else if (words.startsWith('piece handle=')) trace.counts.piecesRead += 1;
-    else if (words.startsWith('copied datafile copy') || words.startsWith('restored backup piece')) noteRestored(state, words);
+    else if (/^copied (?:datafile|control ?file) copy/.test(words)) trace.restored ||= state.restoring !== 'validation';
     else if (words.startsWith('deleting archived log') || words.startsWith('deleting archive log')) {
       maintenance.pending = null;
       maintenance.table = 'deleting-input';
@@ -218,10 +220,6 @@ export function createRmanOutput(trace: Trace): RmanOutput {
       addSkipped(trace, 'all-files-skipped', null, `channel ${state.channel.name}: ${words}`, lineNumber);
       state.work = null;
     } else if (words.includes('because it has not changed')) dropUnchangedFile();
-  }
-
-  function noteRestored(state: ChannelState, words: string): void {
-    if (words.startsWith('copied datafile copy') && state.restoring !== 'validation') trace.restored = true;
   }
 
   function readSession(channel: Channel, words: string): void {

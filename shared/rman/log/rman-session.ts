@@ -24,6 +24,8 @@ const FRAME = /(?:^|\W)\w{0,4}-?00(?:571|569): ={5,}/;
 const PROMPTS = /^(?:(?:RMAN>|\d+>)\s*)+/;
 /** Output that can stand behind a bare prompt on the same line (stdin mode), and never is a command. */
 const BEHIND_PROMPT = /^(?:RMAN-00571: =|Recovery Manager complete\.|Starting \S+ at |allocated channel: |connected to target database: )/;
+/** "ORACLE error from target database:" stands alone before the ORA lines of a warning [12.2]. */
+const ERROR_FROM = /^(?:ORACLE )?error from .{1,40} database: ?$/i;
 const END_LINE = /^Recovery Manager complete\.?$/;
 
 export function createRmanSession(firstLine: number, banner: string | null): LogSession {
@@ -114,7 +116,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
     if (!block) return false;
     if (block.type === 'warning') {
       const code = leadingCode(text);
-      const belongs = code ? belongsToWarning(block.warning, code) : isErrorDetail(text);
+      const belongs = code ? belongsToWarning(block.warning, code) : isErrorDetail(text) || ERROR_FROM.test(text);
       if (belongs) detailWarning(block.warning, code, text);
       else block = null;
       return belongs;

@@ -26,7 +26,7 @@ export function readStack(
   kind: StackKind, lines: readonly StackLine[], first: number, last: number, omittedLines: number,
   context: StackContext,
 ): ErrorStack {
-  const entries = readEntries(lines);
+  const entries = readEntries(lines, kind !== 'datapump');
   const groups = splitGroups(entries);
   const told = groups.filter((group) => group.some((entry) => !isWrapperEntry(entry, kind)));
   const readable = told.length > 0 ? told : groups;
@@ -51,7 +51,8 @@ function groupSeverity(entries: readonly Entry[]): Severity {
   return first ? datapumpSeverity(first.lead.code) : 'strong';
 }
 
-function readEntries(lines: readonly StackLine[]): Entry[] {
+/** `wrapped`: messages may go on in the next line; below Data Pump's stands SQL. */
+function readEntries(lines: readonly StackLine[], wrapped: boolean): Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const current = entries.at(-1);
@@ -61,7 +62,7 @@ function readEntries(lines: readonly StackLine[]): Entry[] {
       const lead = { ...found, lineNumber: line.number };
       const embedded = embeddedCodes(found).map((code) => ({ ...code, lineNumber: line.number }));
       entries.push({ lead, embedded, details: [] });
-    } else if (current && continuesText(current, line)) {
+    } else if (current && wrapped && continuesText(current, line)) {
       current.lead.text = `${current.lead.text} ${line.text}`.trim();
     } else {
       current?.details.push(line);

@@ -179,7 +179,9 @@ function ruleDataPump(trace: Trace, evidence: Evidence, truncated: boolean): Rul
   const tooLate = evidence.exitCode === 0 && trace.closing === 'success';
   if (evidence.cancelled && !tooLate) return { outcome: 'cancelled', rootCause: cause };
   if (trace.closing === 'stopped') {
-    return failed(cause ?? syntheticCause('job-stopped', trace.closingLine?.text ?? '', trace.closingLine?.number ?? null));
+    // What stopped the job came last; the errors before it were survived.
+    const last = trace.stacks.findLast((stack) => stack.severity === 'strong')?.rootCause;
+    return failed(last ?? cause ?? syntheticCause('job-stopped', trace.closingLine?.text ?? '', trace.closingLine?.number ?? null));
   }
   if (evidence.signal) return failed(syntheticCause('killed-by-signal', evidence.signal, null));
   const code = evidence.exitCode;
