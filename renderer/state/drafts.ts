@@ -40,19 +40,6 @@ export function createDrafts(shelf: TextShelf, now: () => number): DraftStore {
   };
 }
 
-/**
- * True when `value` has the keys and kinds of `example`, so that a draft of an older version is not fed to a form.
- * `null` fits everything, on either side: it stands for an optional part.
- */
-export function hasShapeOf(value: unknown, example: unknown): boolean {
-  if (value === null || example === null) return value !== undefined && example !== undefined;
-  if (typeof value !== typeof example || Array.isArray(value) !== Array.isArray(example)) return false;
-  if (typeof value !== 'object' || typeof example !== 'object' || Array.isArray(value)) return true;
-  const wanted = Object.entries(example);
-  const found = value as Record<string, unknown>;
-  return Object.keys(found).length === wanted.length && wanted.every(([key, part]) => hasShapeOf(found[key], part));
-}
-
 function readShelf(shelf: TextShelf, nowMs: number): Drafts {
   try {
     const read: unknown = JSON.parse(shelf.getItem(SHELF_KEY) ?? '{}');

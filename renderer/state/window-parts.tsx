@@ -9,7 +9,7 @@ import { useText } from '../i18n/text-provider.tsx';
 import type { Answer, Client } from '../ipc/client.ts';
 import type { Router } from '../navigation/router.ts';
 import type { Route } from '../navigation/route.ts';
-import { hasShapeOf, type DraftStore } from './drafts.ts';
+import type { DraftStore } from './drafts.ts';
 import type { Mirror } from './mirror.ts';
 import type { Shortcut, Shortcuts } from './shortcuts.ts';
 import type { Ticker } from './ticker.ts';
@@ -131,14 +131,16 @@ export function useAction() {
 /**
  * The value of a form with a draft behind it: what was typed survives leaving the page and restarting the application.
  * `saved` is the value to start from and `base` its version; `stale` when the draft was begun on another version.
+ * `fits` says whether a draft, perhaps of an older application, can be shown by this form.
  */
-export function useDraft<Value>(key: string, saved: Value, base: number) {
+export function useDraft<Value>(key: string, saved: Value, base: number, fits: (value: unknown) => boolean) {
   const { drafts } = useParts();
   const draft = useStore(drafts.store, (all) => all[key]);
-  const fits = draft !== undefined && hasShapeOf(draft.value, saved);
-  const value = fits ? (draft.value as Value) : saved;
-  const dirty = fits && JSON.stringify(draft.value) !== JSON.stringify(saved);
-  const draftBase = fits ? draft.base : base;
+  const savedText = JSON.stringify(saved);
+  const usable = draft !== undefined && fits(draft.value);
+  const value = usable ? (draft.value as Value) : saved;
+  const dirty = usable && JSON.stringify(draft.value) !== savedText;
+  const draftBase = usable ? draft.base : base;
   return useMemo(
     () => ({
       value,
@@ -147,8 +149,15 @@ export function useDraft<Value>(key: string, saved: Value, base: number) {
       base: draftBase,
       stale: dirty && draftBase !== base,
       change: (next: Value) => drafts.put(key, next, draftBase),
+      /** Goes on with the draft on top of the newest version. */
+      rebase: () => drafts.put(key, value, base),
       discard: () => drafts.drop(key),
+      /** `dirty` at the moment of the call, not of the last drawing. */
+      isDirty: () => {
+        const now = drafts.store.getState()[key];
+        return now !== undefined && JSON.stringify(now.value) !== savedText;
+      },
     }),
-    [value, dirty, draftBase, base, drafts, key],
+    [value, dirty, draftBase, base, drafts, key, savedText],
   );
 }

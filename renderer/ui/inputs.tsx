@@ -58,9 +58,9 @@ type NumberFieldProps = FieldFrame & {
 };
 
 export function NumberField({ value, onChange, min, max, unit, disabled, ...frame }: NumberFieldProps) {
-  const [typed, setTyped] = useState(String(value));
+  const [typed, setTyped] = useState(written(value));
   useEffect(() => {
-    setTyped((text) => (Object.is(numberIn(text), value) ? text : Number.isNaN(value) ? '' : String(value)));
+    setTyped((text) => (Object.is(numberIn(text), value) ? text : written(value)));
   }, [value]);
   return (
     <Field {...frame}>
@@ -87,6 +87,8 @@ export function NumberField({ value, onChange, min, max, unit, disabled, ...fram
   );
 }
 
+/** A draft that went through JSON holds `null` where there was no number. */
+const written = (value: number): string => (Number.isFinite(value) ? String(value) : '');
 const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
 export type Choice<Value extends string> = { value: Value; label: string; hint?: ReactNode; tag?: string };

@@ -178,7 +178,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       const path = (spec.format ?? '/u01/fra').replace(/[^/]*$/, '');
       return [
         { what: 'destination', state: 'good', found: path, problem: null },
-        { what: 'free-space', state: 'warning', found: '41 GiB', problem: null },
+        { what: 'free-space', state: 'warning', found: '44023414784', problem: null },
       ];
     },
     'runs.start': ({ strategyId }) => startRun(strategyId),

@@ -1,8 +1,169 @@
-// The targets page.
+// The page of one database: its form beside what a check finds and the strategies it has.
+import { Database, Ellipsis, Plus, Stethoscope } from 'lucide-react';
+import { useState } from 'react';
+import type { CheckRow } from '../../../shared/domain/check.ts';
+import { newTargetSpec, targetSpecSchema, type TargetSpec } from '../../../shared/domain/target.ts';
+import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { PageFrame } from '../../ui/layout.tsx';
+import { Link } from '../../navigation/link.tsx';
+import { route } from '../../navigation/route.ts';
+import { useForm, type Form } from '../../state/form.ts';
+import { useAction, useClient, useRouter, useShortcut, useSlice } from '../../state/window-parts.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { CheckReport } from '../../ui/check-report.tsx';
+import { FormBar, StaleDraft } from '../../ui/form-bar.tsx';
+import { Empty, PageFrame, Split } from '../../ui/layout.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
+import { useTargetActions } from './target-actions.tsx';
+import { TargetFields } from './target-fields.tsx';
 
-export function TargetPage() {
+const FRESH = newTargetSpec('local');
+
+export function TargetPage({ id }: { id: string | null }) {
   const { t } = useText();
-  return <PageFrame title={t('targets.title')}>{null}</PageFrame>;
+  const router = useRouter();
+  const target = useSlice('targets').find((one) => one.id === id) ?? null;
+  if (id !== 'new' && !target) {
+    const back = <Button onClick={() => router.go(route('targets'))}>{t('targets.toList')}</Button>;
+    return (
+      <PageFrame title={t('targets.title')}>
+        <Empty icon={Database} title={t('targets.missing')} actions={back} />
+      </PageFrame>
+    );
+  }
+  return <TargetEditor key={id} target={target} />;
+}
+
+function TargetEditor({ target }: { target: TargetOverview | null }) {
+  const { t } = useText();
+  const current = target?.revision ?? 0;
+  const form = useForm<TargetSpec>({
+    key: `target/${target?.id ?? 'new'}`,
+    saved: target?.spec ?? FRESH,
+    base: current,
+    schema: targetSpecSchema,
+  });
+  const { save, busy } = useSave(target, form);
+  const title = target ? target.spec.name : t('targets.newTitle');
+  return (
+    <PageFrame fixed title={title} actions={target && <PageActions target={target} />}>
+      <Split
+        first={
+          <form
+            ref={form.element}
+            className="form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            {form.stale && (
+              <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />
+            )}
+            <TargetFields form={form} target={target} />
+            <FormBar dirty={form.dirty} isNew={!target} busy={busy} onSave={() => void save()} onDiscard={form.discard} />
+          </form>
+        }
+        second={
+          <>
+            <Check spec={form.value} id={target?.id ?? null} form={form} />
+            <StrategiesOf target={target} />
+          </>
+        }
+      />
+    </PageFrame>
+  );
+}
+
+function useSave(target: TargetOverview | null, form: Form<TargetSpec>) {
+  const { t } = useText();
+  const client = useClient();
+  const router = useRouter();
+  const { run, busy } = useAction();
+  const save = async (): Promise<void> => {
+    if (!form.attempt()) return;
+    const spec = form.value;
+    const id = await run(
+      async () => {
+        if (!target) return (await client.ask('targets.create', { spec })).id;
+        await client.ask('targets.update', { id: target.id, revision: form.base, spec });
+        return target.id;
+      },
+      { done: t('targets.saved', { name: spec.name }), onError: form.refuse },
+    );
+    if (id === undefined) return;
+    form.settle();
+    if (!target) router.go(route('target', id));
+  };
+  return { save, busy };
+}
+
+function PageActions({ target }: { target: TargetOverview }) {
+  const { t } = useText();
+  const { items, dialog } = useTargetActions(target);
+  return (
+    <>
+      {!target.enabled && <span className="muted">{t('targets.disabled')}</span>}
+      <Menu items={items}>
+        {(button) => <IconButton icon={Ellipsis} label={t('targets.actions', { name: target.spec.name })} {...button} />}
+      </Menu>
+      {dialog}
+    </>
+  );
+}
+
+function Check({ spec, id, form }: { spec: TargetSpec; id: string | null; form: Form<TargetSpec> }) {
+  const { t } = useText();
+  const client = useClient();
+  const { run, busy } = useAction();
+  const [found, setFound] = useState<{ rows: CheckRow[]; of: TargetSpec } | null>(null);
+  const check = async (): Promise<void> => {
+    if (!form.attempt()) return;
+    const rows = await run(() => client.ask('targets.check', { spec, id }), { onError: form.refuse });
+    if (rows) setFound({ rows, of: spec });
+  };
+  useShortcut('mod+Enter', t('targets.check'), () => void check());
+  return (
+    <section className="side-section" aria-labelledby="target-check">
+      <div className="side-head">
+        <h2 id="target-check">{t('targets.checkTitle')}</h2>
+        <Button icon={Stethoscope} busy={busy} onClick={() => void check()}>
+          {t('targets.check')}
+        </Button>
+      </div>
+      {/* What was found for other values than those in the form would mislead. */}
+      {found && found.of === spec ? <CheckReport rows={found.rows} /> : <p className="muted">{t('targets.checkAbout')}</p>}
+    </section>
+  );
+}
+
+function StrategiesOf({ target }: { target: TargetOverview | null }) {
+  const { t } = useText();
+  const router = useRouter();
+  const strategies = useSlice('strategies').filter((one) => one.targetId === target?.id);
+  return (
+    <section className="side-section" aria-labelledby="target-strategies">
+      <div className="side-head">
+        <h2 id="target-strategies">{t('targets.ofThisDatabase')}</h2>
+        {target && (
+          <Button icon={Plus} onClick={() => router.go(route('strategy', 'new', { target: target.id }))}>
+            {t('targets.newStrategy')}
+          </Button>
+        )}
+      </div>
+      {strategies.length === 0 ? (
+        <p className="muted">{t(target ? 'targets.noStrategies' : 'targets.saveFirst')}</p>
+      ) : (
+        <ul className="side-list">
+          {strategies.map((one) => (
+            <li key={one.id}>
+              <Link to={route('strategy', one.id)}>{one.spec.name}</Link>
+              <StatusBadge standing={standingOf(one.lastAttempt)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,204 @@
+// The fields of a database: name, how RMAN is started, how it logs in.
+import { useRef } from 'react';
+import type { TargetLogin, TargetRunner, TargetSpec } from '../../../shared/domain/target.ts';
+import { newTargetSpec } from '../../../shared/domain/target.ts';
+import type { TargetOverview } from '../../../shared/ipc/slices.ts';
+import { useText } from '../../i18n/text-provider.tsx';
+import type { Form } from '../../state/form.ts';
+import { FieldGroup } from '../../ui/field.tsx';
+import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
+import { PasswordPart } from './password-part.tsx';
+import { RELEASES } from './words.ts';
+
+type Part = { form: Form<TargetSpec> };
+
+export function TargetFields({ form, target }: Part & { target: TargetOverview | null }) {
+  const { t } = useText();
+  const { value, change, problem } = form;
+  return (
+    <>
+      <FieldGroup title={t('targets.identity')}>
+        <TextField
+          label={t('targets.name')}
+          hint={t('targets.nameHint')}
+          value={value.name}
+          problem={problem('name')}
+          onChange={(name) => change({ ...value, name })}
+        />
+        <TextField
+          label={t('targets.notes')}
+          hint={t('targets.notesHint')}
+          optional
+          value={value.notes}
+          problem={problem('notes')}
+          onChange={(notes) => change({ ...value, notes })}
+        />
+      </FieldGroup>
+      <RunnerFields form={form} />
+      <LoginFields form={form} />
+      {value.login.kind === 'password' && <PasswordPart target={target} username={value.login.username} />}
+    </>
+  );
+}
+
+/** Empty text stands for `null`: the value is left to Oracle. */
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+function RunnerFields({ form: { value, change, problem } }: Part) {
+  const { t } = useText();
+  const { runner } = value;
+  const kept = useKept<TargetRunner>(runner);
+  const choose = (kind: TargetRunner['kind']): void =>
+    change({ ...value, runner: kept(kind) ?? newTargetSpec(kind).runner });
+  const set = (part: Partial<TargetRunner>): void => change({ ...value, runner: { ...runner, ...part } as TargetRunner });
+  return (
+    <FieldGroup title={t('targets.runner')}>
+      <RadioGroup
+        legend={t('targets.runnerKind')}
+        value={runner.kind}
+        onChange={choose}
+        choices={[
+          { value: 'local', label: t('targets.runnerLocal'), hint: t('targets.runnerLocalHint') },
+          { value: 'simulated', label: t('targets.runnerSimulated'), hint: t('targets.runnerSimulatedHint') },
+        ]}
+      />
+      {runner.kind === 'local' ? (
+        <>
+          <TextField
+            mono
+            label={t('targets.oracleHome')}
+            hint={t('targets.oracleHomeHint')}
+            placeholder="/u01/app/oracle/product/19.0.0/dbhome_1"
+            value={runner.oracleHome}
+            problem={problem('runner.oracleHome')}
+            onChange={(oracleHome) => set({ oracleHome })}
+          />
+          <TextField
+            mono
+            label={t('targets.oracleSid')}
+            hint={t('targets.oracleSidHint')}
+            value={runner.oracleSid}
+            problem={problem('runner.oracleSid')}
+            onChange={(oracleSid) => set({ oracleSid })}
+          />
+          <TextField
+            mono
+            optional
+            label={t('targets.tnsAdmin')}
+            hint={t('targets.tnsAdminHint')}
+            value={runner.tnsAdmin ?? ''}
+            problem={problem('runner.tnsAdmin')}
+            onChange={(tnsAdmin) => set({ tnsAdmin: orNull(tnsAdmin) })}
+          />
+        </>
+      ) : (
+        <>
+          <Select
+            label={t('targets.version')}
+            value={runner.version}
+            problem={problem('runner.version')}
+            choices={(['11.2', '12.2', '19', '21', '23'] as const).map((version) => ({ value: version, label: RELEASES[version] }))}
+            onChange={(version) => set({ version })}
+          />
+          <NumberField
+            label={t('targets.seconds')}
+            unit={t('targets.secondsUnit')}
+            min={0}
+            max={3600}
+            value={runner.seconds}
+            problem={problem('runner.seconds')}
+            onChange={(seconds) => set({ seconds })}
+          />
+          <TextField
+            mono
+            optional
+            label={t('targets.failure')}
+            hint={t('targets.failureHint')}
+            value={runner.failure ?? ''}
+            problem={problem('runner.failure')}
+            onChange={(failure) => set({ failure: orNull(failure) })}
+          />
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+function LoginFields({ form: { value, change, problem } }: Part) {
+  const { t } = useText();
+  const { login } = value;
+  const kept = useKept<TargetLogin>(login);
+  const set = (part: Partial<TargetLogin>): void => change({ ...value, login: { ...login, ...part } as TargetLogin });
+  const choose = (kind: TargetLogin['kind']): void =>
+    change({ ...value, login: { ...(kept(kind) ?? freshLogin(kind)), as: login.as } });
+  return (
+    <FieldGroup title={t('targets.loginGroup')}>
+      <RadioGroup
+        legend={t('targets.loginKind')}
+        value={login.kind}
+        onChange={choose}
+        choices={[
+          { value: 'os', label: t('targets.loginOs'), hint: t('targets.loginOsHint') },
+          { value: 'wallet', label: t('targets.loginWallet'), hint: t('targets.loginWalletHint') },
+          { value: 'password', label: t('targets.loginPassword'), hint: t('targets.loginPasswordHint') },
+        ]}
+      />
+      {login.kind === 'wallet' && (
+        <TextField
+          mono
+          label={t('targets.alias')}
+          hint={t('targets.aliasHint')}
+          value={login.alias}
+          problem={problem('login.alias')}
+          onChange={(alias) => set({ alias })}
+        />
+      )}
+      {login.kind === 'password' && (
+        <>
+          <TextField
+            mono
+            label={t('targets.username')}
+            value={login.username}
+            problem={problem('login.username')}
+            onChange={(username) => set({ username })}
+          />
+          <TextField
+            mono
+            optional
+            label={t('targets.connectIdentifier')}
+            hint={t('targets.connectIdentifierHint')}
+            value={login.connectIdentifier ?? ''}
+            problem={problem('login.connectIdentifier')}
+            onChange={(connectIdentifier) => set({ connectIdentifier: orNull(connectIdentifier) })}
+          />
+        </>
+      )}
+      <Segmented
+        legend={t('targets.as')}
+        hint={t('targets.asHint')}
+        value={login.as}
+        problem={problem('login.as')}
+        onChange={(as) => set({ as })}
+        choices={[
+          { value: 'sysbackup', label: 'SYSBACKUP' },
+          { value: 'sysdba', label: 'SYSDBA' },
+        ]}
+      />
+    </FieldGroup>
+  );
+}
+
+function freshLogin(kind: TargetLogin['kind']): TargetLogin {
+  if (kind === 'os') return { kind, as: 'sysdba' };
+  if (kind === 'wallet') return { kind, alias: '', as: 'sysdba' };
+  return { kind, username: '', connectIdentifier: null, as: 'sysdba' };
+}
+
+/** Remembers what was typed for each kind, so that a look at another kind loses nothing. */
+function useKept<Choice extends { kind: string }>(current: Choice) {
+  const kept = useRef(new Map<string, Choice>());
+  return (kind: Choice['kind']): Choice | undefined => {
+    kept.current.set(current.kind, current);
+    return kept.current.get(kind);
+  };
+}
