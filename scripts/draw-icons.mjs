@@ -1,5 +1,5 @@
-// Draws the icons: the application's as PNGs from resources/icons/respaldo.svg, and the tray's four states, SVG and PNG.
-// Run by hand after a change (`node scripts/draw-icons.mjs`, needs rsvg-convert from librsvg2-bin); the results are tracked.
+// Draws the icons: the application's as PNGs from resources/icons/respaldo.svg, and the tray's four states as SVG and
+// PNG. Run by hand after a change (needs rsvg-convert, Debian's librsvg2-bin); the results are tracked.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from './places.mjs';

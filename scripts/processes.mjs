@@ -8,7 +8,7 @@ const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Starts a process that is killed, with everything it started, when this script ends or is interrupted. On POSIX it
- * leads its own group: a terminal's Ctrl-C then reaches it through us, once and in order, rather than in a race with us.
+ * leads its own group: a terminal's Ctrl-C then reaches it through us, once and in order, and not in a race with us.
  */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });

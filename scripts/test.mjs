@@ -1,5 +1,5 @@
-// `npm test`: sets up what is missing, then lints, checks types, bundles and runs every test, the end-to-end ones in real
-// Electron. `npm test -- unit e2e` runs only what is named. The last line counts all tests: `N passed, N failed`.
+// `npm test`: sets up what is missing, then lints, checks types, bundles and runs every test, the end-to-end ones in
+// real Electron. `npm test -- unit e2e` runs only what is named. The last line counts: `N passed, N failed`.
 import { asScript } from './setup/step.mjs';
 import { setUpForElectron, setUpForNode } from './setup/set-up.mjs';
 import { hasDisplay } from './run/display.mjs';
@@ -9,7 +9,8 @@ await asScript(async () => {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`No such part: ${unknown.join(', ')}. There are ${stages.map(({ name }) => name).join(', ')}.\n`);
+    const known = stages.map(({ name }) => name);
+    process.stderr.write(`No such part: ${unknown.join(', ')}. There are ${known.join(', ')}.\n`);
     return 2;
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));

@@ -77,9 +77,9 @@ async function lookAtRenderers(mainPid) {
   if (process.platform !== 'linux') return [];
   const renderers = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     const group = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ')[1]?.split(' ')[2];
-    if (group === String(mainPid) && command.some((part) => part.includes('--type=renderer'))) renderers.push(command.join(' '));
+    if (group === String(mainPid) && command.includes('--type=renderer')) renderers.push(command);
   }
   const sandboxed = renderers.length > 0 && renderers.every((command) => command.includes('--enable-sandbox'));
   return [['renderer runs as a sandboxed one', sandboxed]];
@@ -112,7 +112,9 @@ function debuggerAddress(child) {
     child.once('exit', (code) => reject(new Error(`the application ended with exit code ${code}`)));
     createInterface({ input: child.stderr }).on('line', (line) => {
       const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-      if (address !== undefined) clearTimeout(timer), resolve(address);
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
     });
   });
 }

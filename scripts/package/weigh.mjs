@@ -9,7 +9,11 @@ const MB = 1024 * 1024;
 const BUDGET = { whole: 340 * MB, asar: 6 * MB, unpacked: 3 * MB };
 
 /** What the archive may hold at its top level and in node_modules. */
-const EXPECTED = [/^\/package\.json$/, /^\/dist\/(electron|renderer|rman-simulator)\//, /^\/node_modules\/better-sqlite3\//];
+const EXPECTED = [
+  /^\/package\.json$/,
+  /^\/dist\/(electron|renderer|rman-simulator)\//,
+  /^\/node_modules\/better-sqlite3\//,
+];
 
 /**
  * Prints a line for each weight and each intruder.
@@ -22,8 +26,8 @@ export function weigh({ folder, resources }) {
   for (const [what, weight] of Object.entries(weights)) {
     const over = weight > BUDGET[what];
     good &&= !over;
-    const line = `${what.padEnd(9)} ${inMegabytes(weight)} of at most ${inMegabytes(BUDGET[what])}${over ? '  OVER BUDGET' : ''}`;
-    process.stdout.write(`${line}\n`);
+    const line = `${what.padEnd(9)} ${inMegabytes(weight)} of at most ${inMegabytes(BUDGET[what])}`;
+    process.stdout.write(`${line}${over ? '  OVER BUDGET' : ''}\n`);
   }
   for (const intruder of [...intrudersIn(asar), ...intrudersBeside(resources)]) {
     good = false;

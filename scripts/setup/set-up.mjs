@@ -15,12 +15,13 @@ export async function setUpForNode() {
 
 /**
  * What running the application needs as well: an Electron, the libraries under it and, where there is no display, one.
- * @param {{display?: boolean, messageBus?: boolean}} [also] Whether a virtual display or a private D-Bus will be started.
+ * @param {{display?: boolean, messageBus?: boolean}} [also] Whether a virtual display or a D-Bus will be started.
  * @returns The runtime, see `electronRuntime`.
  */
 export async function setUpForElectron({ display = false, messageBus = false } = {}) {
   await installDependencies();
-  await provideSystemPackages(['window', ...(display ? ['virtualDisplay'] : []), ...(messageBus ? ['messageBus'] : [])]);
+  const needs = ['window', display && 'virtualDisplay', messageBus && 'messageBus'];
+  await provideSystemPackages(needs.filter(Boolean));
   const runtime = await provideElectron();
   if (needsOwnBinding() || needsOwnBinding(runtime.napi)) await provideBinding();
   return runtime;

@@ -1,5 +1,5 @@
-// Installs the operating system's packages that a window needs, on Debian and its relatives; elsewhere it only says what
-// is missing. It must not install anything on a desktop that can show a window already.
+// Installs the operating system's packages that a window needs, on Debian and its relatives; elsewhere it only says
+// what is missing. It installs nothing on a desktop that can show a window already.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../processes.mjs';
@@ -19,7 +19,7 @@ const needs = {
     { names: ['fonts-dejavu-core'], found: hasFonts },
   ],
   virtualDisplay: [{ names: ['xvfb'], found: () => hasCommand('Xvfb') }],
-  messageBus: [{ names: ['dbus-daemon', 'dbus'], found: () => hasCommand('dbus-run-session') }],
+  messageBus: [{ names: ['dbus-daemon', 'dbus'], found: () => hasCommand('dbus-daemon') }],
   compiler: [{ names: ['g++'], found: () => hasCommand('c++') && hasCommand('cc') }],
 };
 

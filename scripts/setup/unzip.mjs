@@ -11,7 +11,7 @@ const inflate = promisify(inflateRaw);
 
 /**
  * Writes the files of `zipPath` below `folder`.
- * @param {(name: string) => string | null} rename The path inside `folder` for an entry's name, or null to leave it out.
+ * @param {(name: string) => string | null} rename The path inside `folder` for an entry, or null to leave it out.
  */
 export async function unzip(zipPath, folder, rename) {
   const zip = await open(zipPath);

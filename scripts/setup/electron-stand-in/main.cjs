@@ -33,7 +33,7 @@ if (about.version) app.setVersion(about.version);
 if (about.desktopName) app.setDesktopName(about.desktopName);
 app.setAppPath(appPath);
 
-// Loaded at once: what an app must do before Electron is ready (its own URL scheme) would come too late after an import().
+// Loaded at once: what an app must do before Electron is ready (its own URL scheme) would come too late in an import().
 try {
   require(join(appPath, about.main ?? 'index.js'));
 } catch (error) {
