@@ -40,6 +40,8 @@ export interface SimulatorConfig {
   encoding: 'utf8' | 'cp1252';
   /** The database's password; null accepts any that is not empty. */
   password: string | null;
+  /** The encryption wallet is open. */
+  walletOpen: boolean;
   /** Minutes between log switches of the running database. */
   logSwitchMinutes: number;
   database: DatabaseShape;
@@ -55,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): SimulatorConfig
   const home = resolve(cwd, env['RESPALDO_SIM_HOME'] ?? '.rman-simulator');
   const settings = { ...fileSettings(join(home, 'simulator.json')), ...variableSettings(env['RESPALDO_SIM']) };
   const known = ['version', 'edition', 'language', 'seconds', 'scale', 'platform', 'instance', 'crlf', 'nulPage',
-    'encoding', 'password', 'logSwitchMinutes', 'database', 'failures']; // prettier-ignore
+    'encoding', 'password', 'wallet', 'logSwitchMinutes', 'database', 'failures']; // prettier-ignore
   for (const key of Object.keys(settings)) {
     if (!known.includes(key)) throw new ConfigRefusal(`unknown simulator setting "${key}"`);
   }
@@ -73,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): SimulatorConfig
     nulPage: settings['nulPage'] === true,
     encoding: choice(settings, 'encoding', ['utf8', 'cp1252'], 'utf8'),
     password: text(settings, 'password'),
+    walletOpen: choice(settings, 'wallet', ['open', 'closed'], 'closed') === 'open',
     logSwitchMinutes: number(settings, 'logSwitchMinutes', 30),
     database: databaseShape(settings),
     failures: failureOrders(settings['failures']),

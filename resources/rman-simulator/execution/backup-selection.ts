@@ -98,6 +98,7 @@ export function logsToBackUp(
   const known = logsOf(session, database, range).filter((log) => log.status === 'AVAILABLE');
   if (known.length === 0) {
     session.say('noMatchLog');
+    session.say('nothingToBackUp');
     return [];
   }
   const rule = o.notBackedUp ?? b.notBackedUp;

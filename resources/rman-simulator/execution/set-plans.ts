@@ -37,6 +37,7 @@ export function setOptions(
     reuse: b.reuse,
     validate: b.validate,
     deleteInput: kind === 'archivelog' ? o.deleteInput : null,
+    maxSetSize: b.maxSetSize,
     sectionSize: kind === 'archivelog' ? null : b.sectionSize,
   };
 }
@@ -58,8 +59,24 @@ export function planDatafileSets(
     const limit = options.sectionSize;
     const sectioned = limit === null ? [] : own.filter((file) => file.bytes > limit);
     const whole = own.filter((file) => !sectioned.includes(file));
-    return [...sectioned.map((file) => [file]), ...deal(whole, channels, filesPerSet)].map(plan);
+    const dealt = deal(whole, channels, filesPerSet).flatMap((set) => withinSize(set, options.maxSetSize));
+    return [...sectioned.map((file) => [file]), ...dealt].map(plan);
   });
+}
+
+/** Cuts a set where it would grow beyond MAXSETSIZE. */
+function withinSize(files: readonly Datafile[], limit: number | null): Datafile[][] {
+  const sets: Datafile[][] = [];
+  let bytes = Infinity;
+  for (const file of files) {
+    if (bytes + file.bytes > (limit ?? Infinity) || sets.length === 0) {
+      sets.push([]);
+      bytes = 0;
+    }
+    sets.at(-1)?.push(file);
+    bytes += file.bytes;
+  }
+  return sets;
 }
 
 /** Deals items like cards over the sets. */

@@ -31,6 +31,8 @@ export interface SetPlan {
   /** Reads everything and writes nothing. */
   validate: boolean;
   deleteInput: 'input' | 'all input' | null;
+  /** Input bytes a set may have. */
+  maxSetSize: number | null;
   /** Bytes per section; null: the whole file at once. */
   sectionSize: number | null;
 }
@@ -161,7 +163,8 @@ function requireEncryption(session: Session, work: string): void {
   const wanted = session.settings.encryption ?? configuredEncryption(session);
   const walletClosed = ['ORA-19914: unable to encrypt backup', 'ORA-28365: wallet is not open'];
   if (session.failures.strike('set-start', work) !== null) throw new StepFailure(walletClosed);
-  if (wanted.on && !(wanted.password !== null && wanted.only)) throw new StepFailure(walletClosed);
+  const byPassword = wanted.password !== null && wanted.only;
+  if (wanted.on && !byPassword && !session.config.walletOpen) throw new StepFailure(walletClosed);
 }
 
 function configuredEncryption(session: Session): { on: boolean; password: null; only: false } {
@@ -307,7 +310,7 @@ function headerRecord(session: Session, draft: SetDraft): Omit<BackupSet, 'piece
     tag: plan.tag,
     started,
     compressed: plan.compressed,
-    encrypted: encryption?.on === true ? 'password' : 'none',
+    encrypted: encryption?.on !== true ? 'none' : encryption.only ? 'password' : 'wallet',
     password: encryption?.on === true ? encryption.password : null,
     files: plan.files.map((file) => ({ file: file.file, name: file.path, scn: set?.scn ?? 0, time: started })),
     logs: plan.logs.map(({ thread, sequence, firstScn, nextScn, firstTime, nextTime }) => ({
