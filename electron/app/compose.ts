@@ -33,8 +33,11 @@ export type Application = {
   stop(): Promise<void>;
 };
 
-/** Builds the application, takes over what an earlier process left, and publishes the first state. */
-export async function compose(ports: Ports): Promise<Application> {
+/**
+ * Builds the application and its first state. One that supervises takes over the runs of the profile as soon as no other
+ * process has them; one that does not only looks, queues and follows.
+ */
+export async function compose(ports: Ports, { supervise }: { supervise: boolean }): Promise<Application> {
   const { store, clock, secrets, launcher } = ports;
   let refresh = (): void => {};
   const changed = (): void => refresh();
@@ -48,7 +51,7 @@ export async function compose(ports: Ports): Promise<Application> {
     checkBeforeRun: (target, spec) => checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun }),
     passwordOf: (target) => secrets.read(secretNameOf(target.id), target.spec.name),
   });
-  await runs.begin();
+  if (supervise) await runs.begin();
 
   const state = createState(await readSlices({ store, secrets, runs, settings }));
   const keeper = keepStateFresh({ state, store, secrets, runs, settings, logger: ports.logger });

@@ -30,7 +30,7 @@ export async function withProfile<T>(
   });
   let application: Application | null = null;
   try {
-    application = await compose({
+    const ports = {
       store,
       paths,
       logger: createLogger(paths.logs, systemClock),
@@ -46,7 +46,9 @@ export async function withProfile<T>(
         profile: paths.profile,
         runtime: `Node ${process.versions.node}`,
       },
-    });
+    };
+    // A command that only looks must not take the runs over and drop them a moment later.
+    application = await compose(ports, { supervise: command.name === 'run' });
     return await act({ application, store });
   } finally {
     if (application) await application.stop();
@@ -54,7 +56,7 @@ export async function withProfile<T>(
   }
 }
 
-/** The strategy with this id, or the only one with this name. @throws AppError `strategy.missing`, `cli.ambiguous` */
+/** The strategy with this id, or the only one with this name. @throws AppError `cli.unknown-name`, `cli.ambiguous` */
 export async function findStrategy(store: Store, word: string, target: string | undefined): Promise<Strategy> {
   const [strategies, targets] = await Promise.all([store.strategies.list(), store.targets.list()]);
   const same = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
@@ -65,7 +67,7 @@ export async function findStrategy(store: Store, word: string, target: string | 
       (target === undefined || strategy.targetId === target || same(targetName(strategy.targetId), target)),
   );
   const [first, second] = fits;
-  if (!first) throw new AppError('strategy.missing');
+  if (!first) throw new AppError('cli.unknown-name', { name: word });
   if (second) {
     const matches = fits.map((strategy) => `${strategy.id} (${targetName(strategy.targetId)})`).join(', ');
     throw new AppError('cli.ambiguous', { name: word, matches });

@@ -44,7 +44,7 @@ function filterOf(command: ParsedCommand, targets: Target[], strategies: Strateg
     const word = command.text(option);
     if (word === undefined) return [];
     const fits = all.filter(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
-    if (fits.length === 0) throw new AppError(option === 'target' ? 'target.missing' : 'strategy.missing');
+    if (fits.length === 0) throw new AppError('cli.unknown-name', { name: word });
     return fits.map(({ id }) => id);
   };
   return {

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 type Source = { spec: StrategySpec; version: number | null };
 
-/** @throws AppError `input.invalid` with the problems by field, `file.unreadable`, `strategy.missing` */
+/** @throws AppError `input.invalid` with the problems by field, `file.unreadable`, `cli.unknown-name` */
 export async function script(command: ParsedCommand, terminal: Terminal): Promise<number> {
   const word = command.words[0] ?? '';
   const { spec, version } = isFile(word) ? fromFile(word, terminal) : await fromProfile(word, command, terminal);

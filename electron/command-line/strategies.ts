@@ -10,7 +10,7 @@ import { momentWord, stateWord } from './words.ts';
 
 const DISABLED = { en: '(disabled)', es: '(deshabilitada)' };
 
-/** @throws AppError `target.missing` */
+/** @throws AppError `cli.unknown-name` */
 export function strategies(command: ParsedCommand, terminal: Terminal): Promise<number> {
   const { language } = command;
   return withProfile(command, terminal, async ({ store }) => {
@@ -22,7 +22,7 @@ export function strategies(command: ParsedCommand, terminal: Terminal): Promise<
     const wanted = command.text('target');
     const nameOf = (id: string): string => targets.find((target) => target.id === id)?.spec.name ?? id;
     if (wanted !== undefined && !targets.some(({ id, spec }) => id === wanted || spec.name === wanted)) {
-      throw new AppError('target.missing');
+      throw new AppError('cli.unknown-name', { name: wanted });
     }
     const shown = all.filter(({ targetId }) => wanted === undefined || targetId === wanted || nameOf(targetId) === wanted);
     if (command.json) {

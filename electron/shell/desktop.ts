@@ -84,7 +84,7 @@ async function startServices(
     workerFile: join(distDirectory, 'electron', 'store-worker.cjs'),
   });
   await app.whenReady();
-  return compose({
+  const ports = {
     store,
     logger,
     paths,
@@ -100,7 +100,8 @@ async function startServices(
       profile,
       runtime: `Electron ${process.versions.electron}, Node ${process.versions.node}`,
     },
-  });
+  };
+  return compose(ports, { supervise: true });
 }
 
 /** Children go on without us; only what we hold is given back. */

@@ -175,6 +175,10 @@ const table = {
     es: 'No se puede escribir el archivo {path}: {detail}.',
   },
   'cli.usage': { en: '{detail}', es: '{detail}' },
+  'cli.unknown-name': {
+    en: 'Nothing here is called “{name}”. See respaldo strategies, targets and runs.',
+    es: 'Aquí nada se llama «{name}». Consulte respaldo strategies, targets y runs.',
+  },
   'cli.ambiguous': {
     en: '“{name}” fits more than one: {matches}. Use the id.',
     es: '«{name}» corresponde a más de una: {matches}. Use el identificador.',
