@@ -1,10 +1,9 @@
 // Moves finished logs from their spool files into the store, one after the other, and removes what is then spare.
-import { rm } from 'node:fs/promises';
 import type { Clock, Logger, Paths, Store } from '../app/ports.ts';
-import { runFiles } from '../rman/run-files.ts';
 import { Halted, type Halt } from './halt.ts';
 import type { LifePoint } from './life-point.ts';
 import type { Logs } from './logs.ts';
+import { removeSpareDirectory } from './spare-directory.ts';
 
 const LINES_AT_ONCE = 1000;
 const BYTES_AT_ONCE = 1024 * 1024;
@@ -60,7 +59,7 @@ export function createSealer(tools: SealTools) {
     await tools.at('sealed', runId);
     tools.moved();
     await logs.release(runId);
-    await rm(runFiles(tools.paths.runs, runId).directory, { recursive: true, force: true });
+    await removeSpareDirectory(tools, runId);
   }
 
   async function copyIntoStore(runId: string): Promise<void> {

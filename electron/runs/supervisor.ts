@@ -1,6 +1,6 @@
 // Looks after all runs of a profile: claims it, takes over what an earlier process left, starts what the queue allows,
 // notices what other processes asked for. One process supervises at a time; how one run goes is conduct.ts's.
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type { Reattached, StoredRun } from '../app/ports.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
@@ -8,6 +8,7 @@ import { isOver, type Run, type RunProgress } from '../../shared/domain/run.ts';
 import { conductRun, type ConductEnd, type Conductor, type ConductTools } from './conduct.ts';
 import { planLanes } from './lanes.ts';
 import type { Sealer } from './seal.ts';
+import { removeSpareDirectory } from './spare-directory.ts';
 
 /** How often other processes' changes are looked for; costs one pragma when there are none. */
 const LOOK_MS = 1000;
@@ -53,8 +54,7 @@ export function createSupervisor(tools: SupervisorTools) {
     const names = await readdir(tools.paths.runs).catch(() => []);
     for (const name of names.filter((candidate) => ID_PATTERN.test(candidate))) {
       const stored = await store.runs.get(name);
-      if (!stored || !isOver(stored.run.state) || !(await store.logs.isSealed(name))) continue;
-      await rm(runFiles(tools.paths.runs, name).directory, { recursive: true, force: true });
+      if (stored && isOver(stored.run.state) && (await store.logs.isSealed(name))) await removeSpareDirectory(tools, name);
     }
   }
 

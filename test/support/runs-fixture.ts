@@ -69,7 +69,7 @@ export const prints = (lines: readonly string[]): string =>
 
 /** A stand-in for RMAN: a shell script in the profile. */
 export function standIn(profile: Profile, script: string): { file: string; args: string[]; env: Record<string, string> } {
-  const file = join(profile.paths.profile, 'stand-in.sh');
+  const file = join(profile.paths.profile, `stand-in-${newId(Date.now())}.sh`);
   writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
   return { file, args: [], env: {} };
 }
