@@ -1,37 +1,13 @@
-// Reads RMAN's ordinary output in English: steps, channels, sets, pieces, copies, restores. Knows nothing of errors.
-import type { PieceKind } from '../../domain/piece.ts';
-import type { BackupSet, Channel, Step } from '../../domain/verdict.ts';
-import { elapsedBetween, readElapsed } from './oracle-time.ts';
+// Reads RMAN's ordinary output in English: connection, steps, channels, inputs, pieces, copies. Knows nothing of errors;
+// maintenance output goes to rman-maintenance.
+import type { Step } from '../../domain/verdict.ts';
+import { readElapsed } from './oracle-time.ts';
 import { readMaintenance, type MaintenanceState } from './rman-maintenance.ts';
+import { createSteps } from './rman-steps.ts';
 import {
-  addCopy, addPiece, addSet, addSkipped, addStep, channelOf, notePrintedTime, type Trace,
-} from './trace.ts';
-
-/** What a channel is writing or reading at the moment. */
-type Work = {
-  kind: BackupSet['kind'];
-  level: number | null;
-  compressed: boolean;
-  files: number;
-  inputs: string[];
-  controlfile: boolean;
-  spfile: boolean;
-  section: boolean;
-  backupsetCopy: boolean;
-  lineNumber: number;
-  set: BackupSet | null;
-};
-
-type ChannelState = {
-  channel: Channel;
-  work: Work | null;
-  copying: 'datafile' | 'controlfile' | 'archivelog' | null;
-  copiedFile: number | null;
-  restoring: 'files' | 'copies' | 'validation' | null;
-  startedAt: string | null;
-  finishedAt: string | null;
-  tag: string | null;
-};
+  addInput, completeSet, createChannelStates, createSets, dropLastInput, newWork, workOf, type ChannelState, type Work,
+} from './rman-work.ts';
+import { addCopy, addPiece, addSkipped, notePrintedTime, type Trace } from './trace.ts';
 
 export type RmanOutput = {
   /** Takes one line; says whether it is output that it knows. */
@@ -42,25 +18,29 @@ export type RmanOutput = {
   openStep(): Step | null;
 };
 
-const MOST_OPEN_STEPS = 32;
+type Reader = (text: string, lineNumber: number) => boolean;
+
 const MOST_KNOWN_INPUTS = 100_000;
+/** Languages whose words for "starting ... backup set" are translated. */
+const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'es', 'zh']);
 
 export function createRmanOutput(trace: Trace): RmanOutput {
-  const states = new Map<string, ChannelState>();
+  const steps = createSteps(trace);
+  const stateOf = createChannelStates(trace);
+  const sets = createSets(trace);
   const inputFiles = new Set<string>();
-  const sections = new Map<string, BackupSet>();
   const maintenance: MaintenanceState = { pending: null, table: null };
-  let open: Step[] = [];
+  /** Lines without a channel belong to the one named last (reference §3.7). */
   let current: ChannelState | null = null;
-  let setNumber = 0;
 
-  const handlers: Readonly<Record<string, (text: string, lineNumber: number) => boolean>> = {
+  const readers: Readonly<Record<string, Reader>> = {
     Starting: readStart,
     Finished: readFinish,
     Step: readNeutralStep,
-    connected: readConnection,
+    connected: (text) => readConnection(trace, text),
     allocated: (text, lineNumber) => readNamedChannel(text, 'allocated channel: ', lineNumber),
-    using: readUsing,
+    using: (text, lineNumber) =>
+      text.startsWith('using target database control') || readNamedChannel(text, 'using channel ', lineNumber),
     released: (text) => text.startsWith('released channel: '),
     channel: readChannel,
     input: readInput,
@@ -71,116 +51,47 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     output: readOutputFile,
     finished: readBlocksFound,
     media: readMediaRecovery,
-    Recovery: (text) => text.startsWith('Recovery must be done beyond'),
   };
 
   return {
     read(text, lineNumber) {
       const blankAt = text.indexOf(' ');
       const word = blankAt < 0 ? text : text.slice(0, blankAt);
-      const handler = Object.hasOwn(handlers, word) ? handlers[word] : undefined;
-      if (handler?.(text, lineNumber)) {
+      const reader = Object.hasOwn(readers, word) ? readers[word] : undefined;
+      if (reader?.(text, lineNumber)) {
         maintenance.pending = null;
         if (maintenance.table === 'deleting-input' && !text.includes(': deleting archive')) maintenance.table = null;
         return true;
       }
-      if (word === 'skipping' && text.includes('because it has not changed')) dropUnchangedFile();
-      return readMaintenance(trace, maintenance, word, text, lineNumber, operation());
+      if (word === 'skipping' && text.includes('because it has not changed')) dropLastInput(current?.work);
+      const operation = steps.innermost()?.operation ?? null;
+      return readMaintenance(trace, maintenance, word, text, lineNumber, operation);
     },
     blank() {
       maintenance.pending = null;
     },
-    commandFailed() {
-      for (const step of open) step.outcome = 'failed';
-      open = [];
-    },
-    openStep: () => open.at(-1) ?? null,
+    commandFailed: () => steps.fail(),
+    openStep: () => steps.innermost(),
   };
-
-  function operation(): string | null {
-    return open.at(-1)?.operation ?? null;
-  }
-
-  function isReading(): boolean {
-    const word = operation();
-    return word !== null && /^(?:restore|recover|validate|flashback|Duplicate)/i.test(word);
-  }
-
-  function stateOf(name: string, lineNumber: number): ChannelState {
-    let state = states.get(name);
-    if (!state) {
-      state = {
-        channel: channelOf(trace, name, lineNumber), work: null, copying: null, copiedFile: null, restoring: null,
-        startedAt: null, finishedAt: null, tag: null,
-      };
-      if (states.size < 1024) states.set(name, state);
-    }
-    return state;
-  }
-
-  function startStep(name: string, time: string | null, lineNumber: number): void {
-    const step: Step = {
-      operation: name, startLine: lineNumber, endLine: null, startedAt: time, finishedAt: null, elapsedSeconds: null,
-      outcome: 'open', channel: null, pieces: 0,
-    };
-    notePrintedTime(trace, time);
-    addStep(trace, step);
-    if (open.length < MOST_OPEN_STEPS) open.push(step);
-    sections.clear();
-  }
-
-  function finishStep(name: string, time: string | null, lineNumber: number): void {
-    notePrintedTime(trace, time);
-    const index = open.findLastIndex((step) => step.operation === name);
-    if (index < 0) return;
-    const step = open[index]!;
-    step.endLine = lineNumber;
-    step.finishedAt = time;
-    step.elapsedSeconds = elapsedBetween(step.startedAt, time);
-    step.outcome = 'finished';
-    open.splice(index, 1);
-  }
 
   function readStart(text: string, lineNumber: number): boolean {
     const found = /^Starting (.{1,80}?) at (.+)$/.exec(text);
     if (!found) return false;
-    startStep(found[1]!, found[2]!, lineNumber);
+    steps.start(found[1]!, found[2]!, lineNumber);
+    sets.nextCommand();
     return true;
   }
 
   function readFinish(text: string, lineNumber: number): boolean {
     const found = /^Finished (.{1,80}?) at (.+)$/.exec(text);
-    if (!found) return false;
-    finishStep(found[1]!, found[2]!, lineNumber);
-    return true;
+    if (found) steps.finish(found[1]!, found[2]!, lineNumber);
+    return found !== null;
   }
 
-  /** A language whose words for start and end we do not read: the second line about an operation ends it. */
   function readNeutralStep(text: string, lineNumber: number): boolean {
     const found = /^Step (.+?) at (.+)$/.exec(text);
-    if (!found) return false;
-    if (open.some((step) => step.operation === found[1])) finishStep(found[1]!, found[2]!, lineNumber);
-    else startStep(found[1]!, found[2]!, lineNumber);
-    return true;
-  }
-
-  function readConnection(text: string): boolean {
-    const found =
-      /^connected to (target|auxiliary|recovery catalog) database(?: ?: (\S.*?))?\s*(?:\((.+?)\))?\s*$/.exec(text);
-    if (!found) return false;
-    if (found[1] !== 'target') return true;
-    const state = found[3] ?? '';
-    // After a restart within the session the line has no name: it is still the same database.
-    trace.database = {
-      name: found[2] ?? trace.database?.name ?? null,
-      dbid: /DBID=(\d+)/.exec(state)?.[1] ?? trace.database?.dbid ?? null,
-      state: state.includes('not open')
-        ? 'not-open'
-        : state.includes('not mounted')
-          ? 'not-mounted'
-          : state.includes('not started') ? 'not-started' : 'open',
-    };
-    return true;
+    if (found) steps.startOrFinish(found[1]!, found[2]!, lineNumber);
+    return found !== null;
   }
 
   function readNamedChannel(text: string, before: string, lineNumber: number): boolean {
@@ -189,45 +100,32 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     return true;
   }
 
-  function readUsing(text: string, lineNumber: number): boolean {
-    if (text.startsWith('using target database control')) return true;
-    return readNamedChannel(text, 'using channel ', lineNumber);
-  }
-
   function readChannel(text: string, lineNumber: number): boolean {
     const colon = text.indexOf(': ', 8);
     if (colon < 0 || text.slice(8, colon).includes(' ')) return false;
     const state = stateOf(text.slice(8, colon), lineNumber);
+    const words = text.slice(colon + 2);
     current = state;
-    readChannelWords(state, text.slice(colon + 2), lineNumber);
+    if (words.startsWith('starting ')) startWork(state, words, lineNumber);
+    else if (words.startsWith('finished piece ')) finishPiece(state, words);
+    else if (/^sid=/i.test(words)) readSession(state, words);
+    else if (words.includes('complete')) completeWork(state, words);
+    else readOtherChannelWords(state, words, lineNumber);
     return true;
   }
 
-  function readChannelWords(state: ChannelState, words: string, lineNumber: number): void {
-    if (words.startsWith('starting ')) startWork(state, words, lineNumber);
-    else if (words.startsWith('finished piece ')) finishPiece(state, words);
-    else if (/^(?:SID|sid)=/.test(words)) readSession(state.channel, words);
-    else if (/complete/.test(words)) completeWork(state, words);
-    else if (words.startsWith('restoring ')) trace.counts.filesRestored += state.restoring === 'validation' ? 0 : 1;
+  function readOtherChannelWords(state: ChannelState, words: string, lineNumber: number): void {
+    if (words.startsWith('restoring ')) trace.counts.filesRestored += state.restoring === 'validation' ? 0 : 1;
     else if (words.startsWith('specifying datafile copies to recover')) state.restoring = 'copies';
-    else if (words.startsWith('input backup')) markBackupsetCopy(state);
+    else if (words.startsWith('input backup')) state.work = backupsetCopy(lineNumber);
     else if (words.startsWith('piece handle=')) trace.counts.piecesRead += 1;
     else if (/^copied (?:datafile|control ?file) copy/.test(words)) trace.restored ||= state.restoring !== 'validation';
-    else if (words.startsWith('deleting archived log') || words.startsWith('deleting archive log')) {
-      maintenance.pending = null;
-      maintenance.table = 'deleting-input';
-    } else if (words.includes('cancelled because all files were skipped')) {
+    else if (/^deleting archived? log/.test(words)) maintenance.table = 'deleting-input';
+    else if (words.includes('because it has not changed')) dropLastInput(state.work);
+    else if (words.includes('cancelled because all files were skipped')) {
       addSkipped(trace, 'all-files-skipped', null, `channel ${state.channel.name}: ${words}`, lineNumber);
       state.work = null;
-    } else if (words.includes('because it has not changed')) dropUnchangedFile();
-  }
-
-  function readSession(channel: Channel, words: string): void {
-    const found = /^(?:SID|sid)=(\d+)(?: instance=(\S+))? (?:device type|devtype)=(\S+)/.exec(words);
-    if (!found) return;
-    channel.sid = Number(found[1]);
-    channel.instance = found[2] ?? null;
-    channel.deviceType = found[3]!;
+    }
   }
 
   function startWork(state: ChannelState, words: string, lineNumber: number): void {
@@ -237,60 +135,35 @@ export function createRmanOutput(trace: Trace): RmanOutput {
       notePrintedTime(trace, piece[1]!);
       return;
     }
-    state.copying = /^starting datafile copy/.test(words)
-      ? 'datafile'
-      : /^starting archived? ?log copy|^starting archive copy/.test(words) ? 'archivelog' : null;
+    state.copying = copyKind(words);
     state.copiedFile = null;
-    if (/restore/.test(words)) state.restoring = 'files';
-    else if (/validation/.test(words)) state.restoring = 'validation';
-    if (state.copying || /restore|validation/.test(words)) {
+    const reads = words.includes('restore') ? 'files' : words.includes('validation') ? 'validation' : null;
+    if (reads || state.copying) {
+      state.restoring = reads ?? state.restoring;
       state.work = null;
       return;
     }
-    const set = /^starting (compressed )?(?:encrypted )?(.*?)\s*back ?up ?set/.exec(words);
-    if (!set) return;
-    const what = set[2]!;
-    const level = /incremental level (\d)/.exec(what);
+    const work = workOf(words, lineNumber);
+    if (!work) return;
     state.restoring = null;
-    state.work = {
-      kind: /archived? ?log|archive/.test(what) ? 'archivelog' : /datafile|controlfile/.test(what) ? 'datafile' : 'unknown',
-      level: level ? Number(level[1]) : null,
-      compressed: words.includes('compressed '),
-      files: 0, inputs: [], controlfile: false, spfile: false, section: false, backupsetCopy: false,
-      lineNumber, set: null,
-    };
-  }
-
-  function markBackupsetCopy(state: ChannelState): void {
-    state.work = {
-      kind: 'unknown', level: null, compressed: false, files: 0, inputs: [], controlfile: false, spfile: false,
-      section: false, backupsetCopy: true, lineNumber: 0, set: null,
-    };
+    state.work = work;
   }
 
   function finishPiece(state: ChannelState, words: string): void {
-    const found = /^finished piece \d+ at (.+?)(?: with (\d+) copies and tag (.+))?$/.exec(words);
+    const found = /^finished piece \d+ at (.+?)(?: with \d+ copies and tag (.+))?$/.exec(words);
     if (!found) return;
     state.finishedAt = found[1]!;
-    state.tag = found[3] ?? null;
+    state.tag = found[2] ?? null;
     notePrintedTime(trace, found[1]!);
   }
 
   function completeWork(state: ChannelState, words: string): void {
-    const elapsed = readElapsed(words);
-    if (/^(?:backup ?set|work|proxy)/.test(words)) {
-      const set = state.work?.set;
-      if (set) {
-        set.complete = true;
-        set.elapsedSeconds = (set.elapsedSeconds ?? 0) + (elapsed ?? 0);
-      }
-      if (words.startsWith('work') && isReading()) return;
-      state.work = null;
-    } else if (/copy complete/.test(words)) nameCopyChannel(state);
-    else if (/validation complete/.test(words)) {
+    if (/^(?:backup ?set|work|proxy)/.test(words)) completeSet(state, readElapsed(words));
+    else if (words.includes('copy complete')) nameCopyChannel(state);
+    else if (words.includes('validation complete')) {
       trace.validation.validatedPieces += 1;
       state.restoring = null;
-    } else if (/restore (?:complete|from AUTOBACKUP complete)|restore .*complete/i.test(words)) {
+    } else if (/restore .*complete/i.test(words)) {
       if (state.restoring === 'copies') trace.counts.copiesRecovered += 1;
       else if (state.restoring !== 'validation') trace.restored = true;
       state.restoring = null;
@@ -300,7 +173,7 @@ export function createRmanOutput(trace: Trace): RmanOutput {
   /** "output file name" stands before the line that names its channel (reference §0 fact 12). */
   function nameCopyChannel(state: ChannelState): void {
     const copy = trace.copies.at(-1);
-    if (copy && copy.channel === null) {
+    if (copy?.channel === null) {
       copy.channel = state.channel.name;
       copy.fileNumber = state.copiedFile;
       if (state.copying) copy.kind = state.copying;
@@ -311,24 +184,16 @@ export function createRmanOutput(trace: Trace): RmanOutput {
   /** In a language whose words for "starting ... backup set" we do not read, the input lines open the set. */
   function workOfInput(kind: Work['kind'], lineNumber: number): Work | null {
     if (!current) return null;
-    const readable = trace.language === null || ['en', 'es', 'zh'].includes(trace.language);
-    if (!current.work && !readable && !isReading()) {
-      current.work = {
-        kind, level: null, compressed: false, files: 0, inputs: [], controlfile: false, spfile: false, section: false,
-        backupsetCopy: false, lineNumber, set: null,
-      };
-    }
+    const readable = trace.language === null || READ_LANGUAGES.has(trace.language);
+    if (!current.work && !readable && !steps.isReading()) current.work = newWork(kind, lineNumber);
     return current.work;
   }
 
   function readInput(text: string, lineNumber: number): boolean {
-    const file = /^input datafile (?:file number|fno)=(\d+) name=(.*)$/.exec(text);
+    const file = /^input datafile (?:file number|fno)=(\d+) name=/.exec(text);
     if (file) {
       const work = workOfInput('datafile', lineNumber);
-      if (work) {
-        work.files += 1;
-        if (work.inputs.length < 1000) work.inputs.push(file[1]!);
-      }
+      if (work) addInput(work, file[1]!);
       if (current?.copying) current.copiedFile = Number(file[1]);
       if (inputFiles.size < MOST_KNOWN_INPUTS) inputFiles.add(file[1]!);
       trace.counts.inputFiles = inputFiles.size;
@@ -337,28 +202,19 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     if (/^input archived? ?log thread=/i.test(text)) {
       trace.counts.inputLogs += 1;
       const work = workOfInput('archivelog', lineNumber);
-      if (work) work.files += 1;
+      if (work) addInput(work, null);
       return true;
     }
     if (/^input backup ?set/.test(text)) {
-      if (current) markBackupsetCopy(current);
+      if (current) current.work = backupsetCopy(lineNumber);
       return true;
     }
     return text.startsWith('input datafile copy') || text.startsWith('input control');
   }
 
-  /** "skipping datafile 6 because it has not changed" follows the input line of that file. */
-  function dropUnchangedFile(): void {
-    if (!current?.work || current.work.files === 0) return;
-    current.work.files -= 1;
-    current.work.inputs.pop();
-  }
-
   function readIncluding(text: string): boolean {
-    if (current?.work) {
-      if (/control ?file/i.test(text)) current.work.controlfile = true;
-      if (/spfile/i.test(text)) current.work.spfile = true;
-    }
+    if (current?.work && /control ?file/i.test(text)) current.work.controlfile = true;
+    if (current?.work && /spfile/i.test(text)) current.work.spfile = true;
     return true;
   }
 
@@ -377,21 +233,22 @@ export function createRmanOutput(trace: Trace): RmanOutput {
   function readPiece(text: string, lineNumber: number): boolean {
     if (!text.startsWith('piece handle=')) return false;
     const { handle, tag, comment, read } = splitPiece(text.slice(13));
-    if (read || isReading()) {
+    if (read || steps.isReading()) {
       trace.counts.piecesRead += 1;
       return true;
     }
-    const step = open.at(-1);
-    const auto = step !== undefined && /autobackup/i.test(step.operation);
+    const step = steps.innermost();
+    const auto = step !== null && /autobackup/i.test(step.operation);
     const state = auto ? null : current;
-    const set = state ? setOfPiece(state, lineNumber) : null;
-    const only = trace.channels.length === 1 ? trace.channels[0]! : null;
-    const channel = state?.channel ?? only;
+    const set = state && sets.ofPiece(state, lineNumber);
+    // An autobackup does not say which channel writes it; with a single one there is no doubt.
+    const channel = state?.channel ?? (trace.channels.length === 1 ? trace.channels[0]! : null);
+    const setKind = state?.work?.backupsetCopy ? 'backupset-copy' : (set?.kind ?? 'unknown');
     addPiece(trace, {
       handle,
       tag: tag ?? state?.tag ?? null,
       channel: channel?.name ?? null,
-      kind: auto ? 'controlfile-autobackup' : state?.work?.backupsetCopy ? 'backupset-copy' : (set?.kind ?? 'unknown'),
+      kind: auto ? 'controlfile-autobackup' : setKind,
       level: set?.level ?? null,
       set: set?.number ?? null,
       comment,
@@ -401,55 +258,29 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     });
     if (channel) channel.pieces += 1;
     if (set) set.pieces += 1;
-    for (const entry of open) entry.pieces += 1;
-    if (step && channel) step.channel = step.pieces > 1 && step.channel !== channel.name ? null : channel.name;
+    steps.notePiece(channel?.name ?? null);
     return true;
-  }
-
-  /** Sections of one file are pieces of one set, though RMAN prints a block and a completion for each (§3.2). */
-  function setOfPiece(state: ChannelState, lineNumber: number): BackupSet | null {
-    const work = state.work;
-    if (!work || work.backupsetCopy) return null;
-    if (work.set) return work.set;
-    const key = work.section ? work.inputs.join() : null;
-    const known = key === null ? undefined : sections.get(key);
-    if (known) {
-      work.set = known;
-      known.complete = false;
-      return known;
-    }
-    setNumber += 1;
-    const set: BackupSet = {
-      number: setNumber, kind: kindOfWork(work), level: work.level, compressed: work.compressed,
-      channel: state.channel.name, files: work.files, pieces: 0, complete: false, elapsedSeconds: null,
-      lineNumber: work.lineNumber || lineNumber,
-    };
-    work.set = set;
-    if (key !== null) sections.set(key, set);
-    addSet(trace, set);
-    return set;
   }
 
   function readOutputFile(text: string, lineNumber: number): boolean {
     const found = /^output file ?name=(.+?)(?: tag=(.*?))?(?: RECID=\d+ STAMP=\d+)?$/i.exec(text);
     if (!found) return false;
-    if (isReading() && operation() !== null) {
+    if (steps.isReading()) {
       trace.counts.filesRestored += 1;
       return true;
     }
-    const state = current;
     addCopy(trace, {
-      handle: found[1]!, kind: state?.copying ?? 'unknown', tag: found[2] ?? null, channel: null,
-      fileNumber: null, lineNumber,
+      handle: found[1]!, kind: current?.copying ?? 'unknown', tag: found[2] ?? null, channel: null, fileNumber: null,
+      lineNumber,
     });
     return true;
   }
 
+  /** Block recovery from flashback logs or a standby. */
   function readBlocksFound(text: string): boolean {
     const found = /^finished .+ search, restored (\d+) blocks/.exec(text);
-    if (!found) return false;
-    if (Number(found[1]) > 0) trace.restored = true;
-    return true;
+    if (found && Number(found[1]) > 0) trace.restored = true;
+    return found !== null;
   }
 
   function readMediaRecovery(text: string): boolean {
@@ -459,26 +290,55 @@ export function createRmanOutput(trace: Trace): RmanOutput {
   }
 }
 
-function kindOfWork(work: Work): BackupSet['kind'] & PieceKind {
-  if (work.kind !== 'datafile' || work.files > 0) return work.kind;
-  if (work.controlfile) return 'controlfile';
-  return work.spfile ? 'spfile' : work.kind;
+function backupsetCopy(lineNumber: number): Work {
+  return { ...newWork('unknown', lineNumber), backupsetCopy: true };
+}
+
+function copyKind(words: string): ChannelState['copying'] {
+  if (words.startsWith('starting datafile copy')) return 'datafile';
+  return /^starting archived? ?log copy|^starting archive copy/.test(words) ? 'archivelog' : null;
+}
+
+function readSession(state: ChannelState, words: string): void {
+  const found = /^sid=(\d+)(?: instance=(\S+))? (?:device type|devtype)=(\S+)/i.exec(words);
+  if (!found) return;
+  state.channel.sid = Number(found[1]);
+  state.channel.instance = found[2] ?? null;
+  state.channel.deviceType = found[3]!;
+}
+
+const CONNECTION = /^connected to (target|auxiliary|recovery catalog) database(?: ?: (\S.*?))?\s*(?:\((.+?)\))?\s*$/;
+
+function readConnection(trace: Trace, text: string): boolean {
+  const found = CONNECTION.exec(text);
+  if (!found) return false;
+  if (found[1] !== 'target') return true;
+  const state = found[3] ?? '';
+  // After a restart within the session the line has no name: it is still the same database.
+  trace.database = {
+    name: found[2] ?? trace.database?.name ?? null,
+    dbid: /DBID=(\d+)/.exec(state)?.[1] ?? trace.database?.dbid ?? null,
+    state: stateOfDatabase(state),
+  };
+  return true;
+}
+
+function stateOfDatabase(words: string): NonNullable<Trace['database']>['state'] {
+  if (words.includes('not open')) return 'not-open';
+  if (words.includes('not mounted')) return 'not-mounted';
+  return words.includes('not started') ? 'not-started' : 'open';
 }
 
 /** Handles and tags may hold blanks, and comments of media managers too (reference §3.2). */
 function splitPiece(text: string): { handle: string; tag: string | null; comment: string | null; read: boolean } {
-  let rest = text;
-  let read = false;
-  const params = / params=\S*$/.exec(rest);
-  if (params) {
-    rest = rest.slice(0, params.index);
-    read = true;
-  }
+  const params = / params=\S*$/.exec(text);
+  let rest = params ? text.slice(0, params.index) : text;
   const commentAt = rest.indexOf(' comment=');
   const comment = commentAt < 0 ? null : rest.slice(commentAt + 9).trim();
   if (commentAt >= 0) rest = rest.slice(0, commentAt);
   const tagAt = rest.lastIndexOf(' tag=');
   const tag = tagAt < 0 ? null : rest.slice(tagAt + 5).trim();
   if (tagAt >= 0) rest = rest.slice(0, tagAt);
-  return { handle: rest.trim(), tag: tag === '' ? null : tag, comment, read: read && comment === null };
+  // 9i and 10g end the pieces that a restore reads with "params=NULL".
+  return { handle: rest.trim(), tag: tag === '' ? null : tag, comment, read: params !== null && comment === null };
 }
