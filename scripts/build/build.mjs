@@ -1,6 +1,7 @@
 // Bundles the parts of dist/ whose sources have changed.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inRoot } from '../places.mjs';
 import { say, SetUpFailure } from '../setup/step.mjs';
 import { isFresh, markFresh, parts, sourcesOf } from './freshness.mjs';
@@ -23,7 +24,7 @@ export async function build(wanted = Object.keys(parts)) {
     try {
       await bundle(builder, part);
     } catch (error) {
-      throw new SetUpFailure(`Bundling ${part} failed.\n${error.message}`);
+      throw new SetUpFailure(`Bundling ${part} failed.\n${stripVTControlCharacters(error.message)}`);
     }
     markFresh(part, sources);
   }

@@ -72,7 +72,7 @@ function start(options: LaunchOptions, profile: string): Promise<ElectronApplica
       LANGUAGE: locale.replace('-', '_'),
       ...options.env,
     },
-    colorScheme: options.colorScheme ?? 'no-override',
+    colorScheme: options.colorScheme ?? null,
   });
 }
 
