@@ -1,5 +1,5 @@
-// One SQLite connection with the settings that every part of the store relies on, and the one way of running SQL on it.
-// Knows no table.
+// One SQLite connection with the settings that every part of the store relies on, and the one way of running SQL on
+// it. Knows no table.
 import Database from 'better-sqlite3';
 
 /** A bound value. */

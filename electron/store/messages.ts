@@ -1,5 +1,5 @@
-// What passes between the store's port and its worker. Foreseen errors cross as reports and exceptions with their stack,
-// because structured cloning would keep neither class nor stack of ours.
+// What passes between the store's port and its worker. Foreseen errors cross as reports and exceptions with their
+// stack, because structured cloning would keep neither class nor stack of ours.
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 
 export type Opening = { path: string; openedAt: number; nativeBinding: string | undefined };

@@ -1,9 +1,10 @@
 // The store as the services see it: an asynchronous port in front of the worker in which SQLite runs.
 import { Worker } from 'node:worker_threads';
 import type { Store } from '../app/ports.ts';
+import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import { errorFrom, type Opening, type StoreReply, type StoreRequest } from './messages.ts';
 import { bindingForOldRuntime } from './native-binding.ts';
-import { storeMethods } from './store-methods.ts';
+import { storeFace, type Ask } from './store-face.ts';
 
 export type StoreOptions = {
   /** The SQLite file; its directory must exist. */
@@ -30,17 +31,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const conversation = talkTo(worker);
   const notices = await conversation.opened;
   let closing: Promise<void> | null = null;
-  const groups = Object.entries(storeMethods).map(([group, methods]) => [
-    group,
-    Object.fromEntries(Object.keys(methods).map((name) => [
-      name,
-      (...values: unknown[]) => conversation.ask(`${group}.${name}`, values),
-    ])),
-  ]);
-  // Complete because `storeMethods` is, by its type.
   return {
-    ...(Object.fromEntries(groups) as Omit<Store, 'changesElsewhere' | 'notices' | 'close'>),
-    changesElsewhere: () => conversation.ask('changesElsewhere', []) as Promise<number>,
+    ...storeFace(conversation.ask),
     notices: () => notices,
     close: () => (closing ??= conversation.close()),
   };
@@ -48,16 +40,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 type Waiting = { resolve(answer: unknown): void; reject(error: Error): void };
 
-/** Requests and answers over a worker's port. When the worker ends, everything that waits fails, and so does the rest. */
-function talkTo(worker: Worker) {
+type Conversation = {
+  opened: Promise<ErrorReport[]>;
+  ask: Ask;
+  /** What was asked before is still answered. */
+  close(): Promise<void>;
+};
+
+/** Requests and answers over a worker's port. When the worker ends, all that waits fails, and so does what comes. */
+function talkTo(worker: Worker): Conversation {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let ended: Error | null = null;
-  let openedBy: Waiting;
-  const opened = new Promise<Parameters<typeof notices>[0]>((resolve, reject) => {
-    openedBy = { resolve: resolve as Waiting['resolve'], reject };
+  let openedBy: { resolve(notices: ErrorReport[]): void; reject(error: Error): void };
+  const opened = new Promise<ErrorReport[]>((resolve, reject) => {
+    openedBy = { resolve, reject };
   });
-  const notices = (list: Extract<StoreReply, { kind: 'opened' }>['notices']) => list;
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
   function end(reason: Error): void {
@@ -84,15 +82,14 @@ function talkTo(worker: Worker) {
     return new Promise((resolve, reject) => {
       if (ended) return reject(ended);
       lastId += 1;
-      waiting.set(lastId, { resolve, reject });
       worker.postMessage({ id: lastId, method, values } satisfies StoreRequest);
+      waiting.set(lastId, { resolve, reject });
     });
   }
 
   return {
     opened,
     ask,
-    /** What was asked before is still answered. */
     async close(): Promise<void> {
       if (ended) return;
       await ask('close', []);

@@ -1,5 +1,5 @@
-// The store where SQLite is: opens the file and answers the port's methods one by one, each in a transaction of its kind.
-// Knows no thread.
+// The store where SQLite is: opens the file and answers the port's methods one by one, each in a transaction of its
+// kind. Knows no thread.
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import { openFile } from './file/open-file.ts';
 import { markSuspect } from './file/soundness.ts';

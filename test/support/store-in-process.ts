@@ -1,30 +1,42 @@
-// The real store without its worker, for tests of services: same tables, same rules, in a throw-away file.
+// The real store without its worker, on a real file in a directory of its own: same tables, same rules, no thread.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../electron/app/ports.ts';
 import { bindingForOldRuntime } from '../../electron/store/native-binding.ts';
-import { storeMethods } from '../../electron/store/store-methods.ts';
+import { storeFace } from '../../electron/store/store-face.ts';
 import { startStore } from '../../electron/store/store-server.ts';
+
+const OPENED_AT = 1_700_000_000_000;
+
+export type StoreDirectory = { path: string; file: string; remove: () => void };
+
+/** A directory for a store's file that goes away with `remove`. */
+export function storeDirectory(): StoreDirectory {
+  const path = mkdtempSync(join(tmpdir(), 'respaldo-store-'));
+  return { path, file: join(path, 'respaldo.sqlite'), remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Opens `file` as the worker would. */
+export function openInProcess(file: string, openedAt = OPENED_AT): Store {
+  const server = startStore({ path: file, openedAt, nativeBinding: bindingForOldRuntime() });
+  return {
+    // Values cross to the worker as copies; they do here too.
+    ...storeFace((method, values) => server.answer(method, structuredClone(values))),
+    notices: () => server.notices,
+    close: async () => server.close(),
+  };
+}
 
 /** A new, empty store; `close` removes its file. */
 export function storeInProcess(): Store {
-  const directory = mkdtempSync(join(tmpdir(), 'respaldo-store-'));
-  const path = join(directory, 'respaldo.sqlite');
-  const server = startStore({ path, openedAt: 1_700_000_000_000, nativeBinding: bindingForOldRuntime() });
-  // Values cross to the worker as copies; they do here too.
-  const ask = (method: string, values: unknown[]) => server.answer(method, structuredClone(values));
-  const groups = Object.entries(storeMethods).map(([group, methods]) => [
-    group,
-    Object.fromEntries(Object.keys(methods).map((name) => [name, (...values: unknown[]) => ask(`${group}.${name}`, values)])),
-  ]);
+  const directory = storeDirectory();
+  const store = openInProcess(directory.file);
   return {
-    ...(Object.fromEntries(groups) as Omit<Store, 'changesElsewhere' | 'notices' | 'close'>),
-    changesElsewhere: () => ask('changesElsewhere', []) as Promise<number>,
-    notices: () => server.notices,
-    close: async () => {
-      server.close();
-      rmSync(directory, { recursive: true, force: true });
+    ...store,
+    async close() {
+      await store.close();
+      directory.remove();
     },
   };
 }

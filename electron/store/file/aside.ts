@@ -1,4 +1,5 @@
-// Keeps files aside: a damaged one as it is, and a copy before each migration. Never deletes the only copy of anything.
+// Keeps files aside: a damaged one as it is, and a copy before each migration. Never deletes the only copy of
+// anything.
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Connection } from '../connection.ts';

@@ -1,5 +1,5 @@
-// Opens the store's file whatever state it is in: new, older, newer, somebody else's, damaged, out of reach. Nothing that
-// was in a file is ever overwritten or deleted here. Knows no table.
+// Opens the store's file whatever state it is in: new, older, newer, somebody else's, damaged, out of reach. Nothing
+// that was in a file is ever overwritten or deleted here. Knows no table.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';

@@ -1,5 +1,5 @@
-// Decides how thoroughly a file is checked when it is opened, and checks it. Damage found later leaves a mark beside the
-// file, so that the next start looks at all of it.
+// Decides how thoroughly a file is checked when it is opened, and checks it. Damage found later leaves a mark beside
+// the file, so that the next start looks at all of it.
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 

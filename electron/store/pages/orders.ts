@@ -1,5 +1,5 @@
-// The orders in which runs are listed, each with the indexes that have it ready. Every order goes on by time, so that it
-// is total and a page can start after any run.
+// The orders in which runs are listed, each with the indexes that have it ready. Every order goes on by time, so
+// that it is total and a page can start after any run.
 import type { RunSort } from '../../../shared/domain/history.ts';
 import { runStates } from '../../../shared/domain/run.ts';
 import { sortKey } from '../names.ts';
@@ -8,7 +8,7 @@ import type { Place } from './cursor.ts';
 
 export type Order = {
   descending: boolean;
-  /** Column of `runs`; indexed as (column, seq, group_no), and as (group_no, column, seq) unless all of a group is alike. */
+  /** Column of `runs`, indexed with the group behind it; and behind the group, unless all of a group is alike. */
   column: 'seq' | 'duration_key' | 'bytes_key' | 'state_rank' | 'strategy_key' | 'target_key';
   /** The key that all runs of a group share; `null` when they differ. */
   keyOfGroup(group: RunGroup): string | number | null;

@@ -1,17 +1,17 @@
-// One page of the list of runs: chooses how to read it by how much the filter lets through, which is known beforehand and
-// for nothing (run_groups), counts, and finds where a search hit. No way reads more than a bounded number of rows in the
-// common cases; the rare ones cost time, never a wrong answer.
+// One page of the list of runs: chooses how to read it by how much the filter lets through, which is known
+// beforehand and for nothing (run_groups), counts, and finds where a search hit. No way reads more than a bounded
+// number of rows in the common cases; the rare ones cost time, never a wrong answer.
 import type { RunFilter, RunPage, RunSort } from '../../../shared/domain/history.ts';
 import type { Connection } from '../connection.ts';
 import { hitIn } from '../search/hit.ts';
 import type { FoundRuns, TextSearch } from '../search/text-search.ts';
 import { termsOf } from '../search/words.ts';
 import { countRuns, filtersGroups, matchingGroups, type RunGroup } from '../tables/run-groups.ts';
-import { SEQ_END, seqRange } from '../tables/run-order.ts';
+import { SEQ_END, seqRange, type SeqRange } from '../tables/run-order.ts';
 import { runOf, SELECT_RUN, type RunRow } from '../tables/run-rows.ts';
 import { cursorOf, placeOf, type Place } from './cursor.ts';
 import { orderOf, type Order } from './orders.ts';
-import { mergeGroups, sortGroups, sortRange, sortSeqs, walk, type SeqRange } from './places.ts';
+import { mergeGroups, sortGroups, sortRange, sortSeqs, walk } from './places.ts';
 
 /** Beyond this many runs a page says no total. */
 const COUNTED = 10_000;
@@ -153,7 +153,9 @@ function totalOf(connection: Connection, { groups, range, found }: Plan): number
 
 /** Runs in a range of time, counted up to one more than `most`. */
 function countInRange({ value }: Connection, { first, end }: SeqRange, most: number): number {
-  const count = value<number>('SELECT count(*) FROM (SELECT 1 FROM runs NOT INDEXED WHERE seq >= ? AND seq < ? LIMIT ?)');
+  const count = value<number>(
+    'SELECT count(*) FROM (SELECT 1 FROM runs NOT INDEXED WHERE seq >= ? AND seq < ? LIMIT ?)',
+  );
   return count.get(first, end, most + 1) ?? 0;
 }
 

@@ -1,32 +1,32 @@
-// Streams of runs in a wanted order, read from the indexes in small batches: over all runs, over a few groups merged, or
-// over a small set sorted on the spot. None of them reads more than its reader takes, but for a batch.
+// Streams of runs in a wanted order, read from the indexes in small batches: over all runs, over a few groups
+// merged, or over a small set sorted on the spot. None of them reads more than its reader takes, but for a batch.
 import type { Bound, Connection } from '../connection.ts';
 import type { RunGroup } from '../tables/run-groups.ts';
-import { SEQ_END } from '../tables/run-order.ts';
+import { SEQ_END, type SeqRange } from '../tables/run-order.ts';
 import type { Place } from './cursor.ts';
 import { compareKeys, comparePlaces, type Order } from './orders.ts';
 
-/** Numbers of runs, `[first, end)`. */
-export type SeqRange = { first: number; end: number };
-
 const ALL: SeqRange = { first: 0, end: SEQ_END };
+/** A place with the group of its run. */
+export type GroupedPlace = Place & { group: number };
+
 const LARGEST_BATCH = 1_024;
 
 /**
- * All runs, each with its group, for the reader to filter. Only in the order of time does the range shorten the walk: in
- * any other the reader skips runs outside it, and sees how many.
+ * All runs, each with its group, for the reader to filter. Only in the order of time does the range shorten the walk;
+ * in any other the reader skips runs outside it, and knows how many.
  */
 export function* walk(
   { sql }: Connection,
   order: Order,
   range: SeqRange,
   after: Place | null,
-): Generator<Place & { group: number }> {
+): Generator<GroupedPlace> {
   const { column } = order;
   let last = after;
   for (let size = 128; ; size = Math.min(size * 2, LARGEST_BATCH)) {
     const { text, bound } = condition(order, column === 'seq' ? range : ALL, last);
-    const batch = sql<Place & { group: number }>(`
+    const batch = sql<GroupedPlace>(`
       SELECT ${column} AS key, seq, group_no AS "group" FROM runs WHERE ${text} ${orderBy(order)} LIMIT ?`).all(
       ...bound,
       size,
@@ -59,7 +59,13 @@ export function sortSeqs({ sql }: Connection, order: Order, seqs: number[], afte
 }
 
 /** The runs of a set of groups that together hold few, sorted. */
-export function sortGroups({ sql }: Connection, order: Order, range: SeqRange, groups: RunGroup[], after: Place | null): Place[] {
+export function sortGroups(
+  { sql }: Connection,
+  order: Order,
+  range: SeqRange,
+  groups: RunGroup[],
+  after: Place | null,
+): Place[] {
   const found = sql<Place>(`
     SELECT ${order.column} AS key, seq FROM json_each(?) j CROSS JOIN runs ON group_no = j.value
     WHERE seq >= ? AND seq < ?`).all(JSON.stringify(groups.map(({ no }) => no)), range.first, range.end);
@@ -67,8 +73,13 @@ export function sortGroups({ sql }: Connection, order: Order, range: SeqRange, g
 }
 
 /** The runs of a range of time that holds few, sorted, each with its group. */
-export function sortRange({ sql }: Connection, order: Order, range: SeqRange, after: Place | null): (Place & { group: number })[] {
-  const found = sql<Place & { group: number }>(`
+export function sortRange(
+  { sql }: Connection,
+  order: Order,
+  range: SeqRange,
+  after: Place | null,
+): GroupedPlace[] {
+  const found = sql<GroupedPlace>(`
     SELECT ${order.column} AS key, seq, group_no AS "group" FROM runs NOT INDEXED WHERE seq >= ? AND seq < ?`).all(
     range.first,
     range.end,
@@ -142,16 +153,16 @@ function* merged(order: Order, sources: Generator<Place>[]): Generator<Place> {
 
 type Head = { place: Place; source: Generator<Place> };
 
-function condition({ column, descending }: Order, range: SeqRange, after: Place | null): { text: string; bound: Bound[] } {
-  if (column === 'seq') {
-    const first = after !== null && !descending ? Math.max(range.first, after.seq + 1) : range.first;
-    const end = after !== null && descending ? Math.min(range.end, after.seq) : range.end;
-    return { text: 'seq >= ? AND seq < ?', bound: [first, end] };
-  }
+function condition(order: Order, range: SeqRange, after: Place | null): { text: string; bound: Bound[] } {
+  const { column, descending } = order;
   const text = 'seq >= ? AND seq < ?';
-  const bound = [range.first, range.end];
-  if (after === null) return { text, bound };
-  return { text: `(${column}, seq) ${descending ? '<' : '>'} (?, ?) AND ${text}`, bound: [after.key, after.seq, ...bound] };
+  if (after === null) return { text, bound: [range.first, range.end] };
+  if (column === 'seq') {
+    const first = descending ? range.first : Math.max(range.first, after.seq + 1);
+    return { text, bound: [first, descending ? Math.min(range.end, after.seq) : range.end] };
+  }
+  const beyond = `(${column}, seq) ${descending ? '<' : '>'} (?, ?)`;
+  return { text: `${beyond} AND ${text}`, bound: [after.key, after.seq, range.first, range.end] };
 }
 
 function orderBy({ column, descending }: Order): string {

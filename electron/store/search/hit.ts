@@ -18,7 +18,8 @@ export function hitIn(connection: Connection, seq: number, terms: Term[]): Hit |
       SELECT l.long FROM run_logs l JOIN runs r ON r.seq = l.run_seq WHERE l.run_seq = ? AND r.log_sealed = 1`)
     .get(seq);
   if (!log) return null;
-  return log.long === 1 ? hitInLongLog(connection, seq, terms) : hitInText(chunkTexts(connection, seq).join('\n'), terms);
+  if (log.long === 1) return hitInLongLog(connection, seq, terms);
+  return hitInText(chunkTexts(connection, seq).join('\n'), terms);
 }
 
 function hitInLongLog({ sql, value }: Connection, seq: number, terms: Term[]): Hit | null {

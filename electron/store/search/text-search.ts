@@ -1,5 +1,5 @@
-// Which runs contain the words of a search: in their names, their errors or anywhere in their log. Filters by facts ride
-// along in the index, so what comes out needs no more filtering. Knows no order but that of time.
+// Which runs contain the words of a search: in their names, their errors or anywhere in their log. Filters by facts
+// ride along in the index, so what comes out needs no more filtering. Knows no order but that of time.
 import type { RunFilter } from '../../../shared/domain/history.ts';
 import type { Connection } from '../connection.ts';
 import { DOCUMENTS_PER_RUN, SEQ_END, seqRange } from '../tables/run-order.ts';

@@ -1,5 +1,5 @@
-// Reads what a user typed into the search box as words that a text must contain. Whatever was typed is searched for, and
-// nothing of it is syntax but quotation marks and a star at the end of a word.
+// Reads what a user typed into the search box as words that a text must contain. Whatever was typed is searched for,
+// and nothing of it is syntax but quotation marks and a star at the end of a word.
 
 /** Consecutive words; `beginning`: the last one may go on. */
 export type Term = { tokens: string[]; beginning: boolean };

@@ -39,8 +39,15 @@ export function chunkTexts({ value }: Connection, seq: number): string[] {
   return value<Uint8Array>('SELECT deflated FROM log_chunks WHERE run_seq = ? ORDER BY chunk').all(seq).map(unpacked);
 }
 
+export type LineReader = {
+  /** At most `count` lines from line `from` (0-based) on. */
+  read(seq: number, from: number, count: number): string[];
+  /** Reads a run's lines from the file again next time. */
+  forget(seq: number): void;
+};
+
 /** Reads lines by number; the newest few chunks stay unpacked, because a reader scrolls. */
-export function createLineReader({ sql }: Connection) {
+export function createLineReader({ sql }: Connection): LineReader {
   const kept = new Map<string, { firstLine: number; lines: string[] }>();
 
   function linesOf(seq: number, row: ChunkRow): { firstLine: number; lines: string[] } {
@@ -54,8 +61,7 @@ export function createLineReader({ sql }: Connection) {
   }
 
   return {
-    /** At most `count` lines from line `from` (0-based) on. */
-    read(seq: number, from: number, count: number): string[] {
+    read(seq, from, count) {
       const first = Math.max(0, from);
       const rows = sql<ChunkRow>(`
         SELECT chunk, first_line, line_count, deflated FROM log_chunks
@@ -70,8 +76,7 @@ export function createLineReader({ sql }: Connection) {
       }
       return lines;
     },
-    /** Reads a run's lines from the file again next time. */
-    forget(seq: number): void {
+    forget(seq) {
       for (const key of kept.keys()) if (key.startsWith(`${seq}/`)) kept.delete(key);
     },
   };

@@ -1,4 +1,5 @@
-// Finished logs: appended in order chunk by chunk, sealed when complete, read and searched by line. Lines count from 0.
+// Finished logs: appended in order chunk by chunk, sealed when complete, read and searched by line. Lines count from
+// 0.
 import type { Connection } from '../connection.ts';
 import { findInLog } from '../search/find-in-log.ts';
 import { forgetLongChunks, indexLongChunk, indexRun } from '../search/run-document.ts';
@@ -73,7 +74,9 @@ export function createLogs(connection: Connection, search: TextSearch): Tables['
       const seq = seqOf(runId);
       const kept = logOf(seq).lines;
       if (kept !== lines) throw new Error(`The log of ${runId} has ${lines} lines, but ${kept} were added.`);
-      sql('INSERT INTO run_logs (run_seq, chunks, lines, characters) VALUES (?, 0, 0, 0) ON CONFLICT DO NOTHING').run(seq);
+      // A run that wrote nothing has a complete log too.
+      sql(`INSERT INTO run_logs (run_seq, chunks, lines, characters) VALUES (?, 0, 0, 0)
+           ON CONFLICT DO NOTHING`).run(seq);
       sql('UPDATE runs SET log_sealed = 1, lines = ? WHERE seq = ?').run(lines, seq);
       indexRun(connection, seq);
       search.forget();

@@ -1,4 +1,5 @@
-// The number that puts runs into the order of time: the primary key of `runs`, and the base of rowids in the text index.
+// The number that puts runs into the order of time: the primary key of `runs`, and the base of rowids in the text
+// index.
 
 /** Runs that can be told apart within one millisecond; more than that spill into the next, in order of arrival. */
 const PER_MILLISECOND = 64;
@@ -14,7 +15,10 @@ export function firstSeqAt(ms: number): number {
   return Math.min(Math.max(0, Math.ceil(ms) * PER_MILLISECOND), SEQ_END);
 }
 
-/** Numbers of the runs queued from `from` (inclusive) to `until` (exclusive), as `[first, end)`. */
-export function seqRange({ from, until }: { from: number | null; until: number | null }): { first: number; end: number } {
+/** Numbers of runs, `[first, end)`. */
+export type SeqRange = { first: number; end: number };
+
+/** The numbers of all runs queued from `from` (inclusive) to `until` (exclusive), in milliseconds since 1970. */
+export function seqRange({ from, until }: { from: number | null; until: number | null }): SeqRange {
   return { first: from === null ? 0 : firstSeqAt(from), end: until === null ? SEQ_END : firstSeqAt(until) };
 }

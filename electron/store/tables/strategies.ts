@@ -70,7 +70,8 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
     },
 
     versions: (id) =>
-      sql<VersionRow>('SELECT version, saved_at, spec FROM strategy_versions WHERE strategy_id = ? ORDER BY version DESC')
+      sql<VersionRow>(`
+        SELECT version, saved_at, spec FROM strategy_versions WHERE strategy_id = ? ORDER BY version DESC`)
         .all(id)
         .flatMap(({ version, saved_at, spec: text }) => {
           const spec = parsedJson(strategySpecSchema, text);
