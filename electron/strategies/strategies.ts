@@ -3,6 +3,7 @@
 import type { Clock, Store } from '../app/ports.ts';
 import { checkDestination } from './check.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
+import type { DeletionEffect } from '../../shared/domain/deletion-effect.ts';
 import { freeName } from '../../shared/domain/free-name.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { strategySpecSchema, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';
@@ -15,8 +16,6 @@ export type StrategyPorts = {
   /** Called after every change of a strategy. */
   changed(): void;
 };
-
-export type DeletionEffect = { strategies: number; runsKept: number; versionsLost: number; secretLost: boolean };
 
 const LONGEST_NAME = 60;
 

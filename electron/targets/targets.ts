@@ -4,6 +4,7 @@ import type { Clock, Launcher, Secrets, Store } from '../app/ports.ts';
 import { judgeTarget } from './check.ts';
 import { gatherTargetFacts, type FactSources } from './facts.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
+import type { DeletionEffect } from '../../shared/domain/deletion-effect.ts';
 import { freeName } from '../../shared/domain/free-name.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { passwordFormSchema, targetSpecSchema, type Target, type TargetSpec } from '../../shared/domain/target.ts';
@@ -20,8 +21,6 @@ export type TargetPorts = {
   platform?: NodeJS.Platform;
   baseEnv?: Record<string, string | undefined>;
 };
-
-export type DeletionEffect = { strategies: number; runsKept: number; versionsLost: number; secretLost: boolean };
 
 /** Under which name the password of a target lies in the keychain. */
 export const secretNameOf = (id: string): string => `target:${id}`;

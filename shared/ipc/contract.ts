@@ -1,6 +1,7 @@
 // THE declaration of everything that main and renderer say to each other.
 import { z } from 'zod';
 import { checkRowSchema } from '../domain/check.ts';
+import { deletionEffectSchema } from '../domain/deletion-effect.ts';
 import { runDetailSchema, runFilterSchema, runPageSchema, runSortSchema } from '../domain/history.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { settingsSchema } from '../domain/settings.ts';
@@ -13,16 +14,6 @@ const id = z.string().regex(ID_PATTERN);
 const nothing = z.void();
 const byId = z.strictObject({ id });
 const created = z.strictObject({ id });
-
-/** What a deletion would take with it, for the plain statement before it. */
-export const deletionEffectSchema = z.strictObject({
-  strategies: z.number().int(),
-  /** Runs whose script, log and verdict stay in the Bitácora. */
-  runsKept: z.number().int(),
-  /** Versions of strategies that go for good. */
-  versionsLost: z.number().int(),
-  secretLost: z.boolean(),
-});
 
 export const contract = {
   app: {

@@ -21,7 +21,7 @@ const ABSOLUTE = /^(\/|\+[A-Za-z]|[A-Za-z]:[\\/]|\\\\[^\\])/;
 /** ASM alone makes up its own unique names below a bare disk group. */
 const DISK_GROUP = /^\+[A-Za-z][A-Za-z0-9_]*$/;
 /** `$HOME`, `${HOME}`, `~/`, `%ORACLE_BASE%\`; `d$` of a Windows share and `%d_%T` are none. */
-const ENVIRONMENT = /\$[A-Za-z_{(]|^~|%[A-Za-z_][A-Za-z0-9_]*%(?=[\\/]|$)/;
+const ENVIRONMENT = /\$[A-Za-z_{(]|^~|%[A-Za-z_][A-Za-z0-9_]+%(?=[\\/]|$)/;
 
 /** What is wrong with a piece format; empty when RMAN would make unique, well-placed names of it (reference §2.8). */
 export function formatProblems(format: string): FormatProblem[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBeforeRun, checkDestination, judgeDestination } from '../../../../electron/strategies/check.ts';
 import { lookAtDestination, type DestinationFacts } from '../../../../electron/strategies/destination.ts';
+import type { CheckRow } from '../../../../shared/domain/check.ts';
 import { newTargetSpec, type TargetSpec } from '../../../../shared/domain/target.ts';
 import { sampleTarget } from '../../../support/store-samples.ts';
 import { strategySpec } from '../../../support/strategy-specs.ts';
@@ -125,7 +126,8 @@ describe('judging', () => {
 
 test('before a run the target and the destination are both looked at', async () => {
   const target = sampleTarget('DEMO');
-  const home = { what: 'home', state: 'bad', found: '/x', problem: { code: 'rman.home-missing', params: {}, fields: [] } } as const;
+  const problem = { code: 'rman.home-missing' as const, params: {}, fields: [] };
+  const home: CheckRow = { what: 'home', state: 'bad', found: '/x', problem };
   const spec = strategySpec({ format: here('none/%U') });
   const rows = await checkBeforeRun(target, spec, { checkTarget: async () => [home] });
   expect(rows).toEqual([home, ...(await checkDestination(target.spec, spec))]);

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
 import { createStrategies, type Strategies } from '../../../../electron/strategies/strategies.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
-import { storeInProcess } from '../../../support/store-in-process.ts';
+import { openInProcess, storeDirectory } from '../../../support/store-in-process.ts';
 import { sampleRun, sampleTarget } from '../../../support/store-samples.ts';
 import { strategySpec } from '../../../support/strategy-specs.ts';
 
+let directory: ReturnType<typeof storeDirectory>;
 let store: Store;
 let strategies: Strategies;
 let target: Target;
@@ -14,14 +15,18 @@ let changes: number;
 let now: number;
 
 beforeEach(async () => {
-  store = storeInProcess();
+  directory = storeDirectory();
+  store = openInProcess(directory.file);
   target = sampleTarget('DEMO');
   await store.targets.save(target, null);
   changes = 0;
   now = 1_800_000_000_000;
   strategies = createStrategies({ store, clock: { now: () => (now += 1000) }, changed: () => (changes += 1) });
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  directory.remove();
+});
 
 const stored = async (id: string) => (await store.strategies.get(id))!;
 

@@ -4,12 +4,13 @@ import type { Store } from '../../../../electron/app/ports.ts';
 import { createTargets, type Targets } from '../../../../electron/targets/targets.ts';
 import { newTargetSpec, type TargetSpec } from '../../../../shared/domain/target.ts';
 import { memorySecrets } from '../../../support/memory-secrets.ts';
-import { storeInProcess } from '../../../support/store-in-process.ts';
+import { openInProcess, storeDirectory } from '../../../support/store-in-process.ts';
 import { sampleRun, sampleStrategy } from '../../../support/store-samples.ts';
 
 const spec = (change: Partial<TargetSpec> = {}): TargetSpec => ({ ...newTargetSpec('simulated'), name: 'DEMO', ...change });
 const withPassword: TargetSpec['login'] = { kind: 'password', username: 'sys', connectIdentifier: null, as: 'sysdba' };
 
+let directory: ReturnType<typeof storeDirectory>;
 let store: Store;
 let secrets: ReturnType<typeof memorySecrets>;
 let targets: Targets;
@@ -17,7 +18,8 @@ let changes: number;
 let now: number;
 
 beforeEach(() => {
-  store = storeInProcess();
+  directory = storeDirectory();
+  store = openInProcess(directory.file);
   secrets = memorySecrets();
   changes = 0;
   now = 1_800_000_000_000;
@@ -29,7 +31,10 @@ beforeEach(() => {
     changed: () => (changes += 1),
   });
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  directory.remove();
+});
 
 const stored = async (id: string) => (await store.targets.get(id))!;
 
