@@ -5,17 +5,36 @@ import { isPrompt } from './clean-line.ts';
 import { isInformational, saysWarning, warningSeverity } from './code-classes.ts';
 import { leadingCode, prefixedCode, type CodeLine } from './code-line.ts';
 import { isErrorDetail } from './os-error.ts';
+import { oneOf } from './patterns.ts';
 
-const BANNER = /^(?:Recovery Manager|Export|Import|\S*恢复管理器|.{2,30}) ?: Release \d/;
-const END = /^Recovery Manager complete\.$|^Job "[^"]+"\."[^"]+" (?:successfully|completed|stopped|killed)|^El trabajo "/;
-const STEP = /^(?:Starting|Finished|Empezando|Se ha finalizado) \S|^(?:启动|完成) \S+ 于 /;
-const CHANNEL = /^(?:channel|canal|通道) \S+: |^(?:allocated channel|released channel|canal asignado|canal liberado|using channel|usando el canal)/;
-const PIECE = /^(?:piece handle|manejador de parte|段句柄)=|^\. \. (?:exported|imported|")/;
+const BANNER = /^.{2,30} ?: Release \d/;
+const END = oneOf(
+  /^Recovery Manager complete\.$/,
+  /^Job "[^"]+"\."[^"]+" (?:successfully|completed|stopped|killed)/,
+  /^El trabajo "/,
+);
+const STEP = oneOf(/^(?:Starting|Finished|Empezando|Se ha finalizado) \S/, /^(?:启动|完成) \S+ 于 /);
+const CHANNEL = oneOf(
+  /^(?:channel|canal|通道) \S+: /,
+  /^(?:allocated channel|released channel|using channel)/,
+  /^(?:canal asignado|canal liberado|usando el canal)/,
+);
+const PIECE = oneOf(/^(?:piece handle|manejador de parte|段句柄)=/, /^\. \. (?:exported|imported|")/);
 const COPY = /^(?:output file ?name|nombre de archivo de salida)=/i;
-const SKIP = /^(?:skipping |omitiendo |backup cancelled|specification does not match|no obsolete backups|no (?:copy|parent backup) )/;
-const CONNECTION = /^(?:connected to |conectado a |using target database control|Connected to: |Conectado a: )|\(DBID=\d+/;
-const INFO =
-  /^(?:input (?:datafile|archived?) |including |archived? ?log file ?name=|crosschecked |deleted |Deleted \d|Crosschecked \d|validation |executing |sql statement|media recovery|starting media recovery|RMAN retention|Processing object|número de archivo)/;
+const SKIP = oneOf(
+  /^(?:skipping |omitiendo |backup cancelled|specification does not match)/,
+  /^no (?:obsolete backups|copy|parent backup) /,
+);
+const CONNECTION = oneOf(
+  /^(?:connected to |conectado a |Connected to: |Conectado a: )/,
+  /^using target database control/,
+  /\(DBID=\d+/,
+);
+const INFO = oneOf(
+  /^(?:input (?:datafile|archived?) |including |archived? ?log file ?name=|número de archivo)/,
+  /^(?:crosschecked |deleted |Deleted \d|Crosschecked \d|validation )/,
+  /^(?:executing |sql statement|media recovery|starting media recovery|RMAN retention|Processing object type )/,
+);
 
 /** Classifies one decoded line; wrapper prefixes are looked through only where a code follows them. */
 export function classifyLine(line: string): LogLineKind {

@@ -1,5 +1,6 @@
 // Takes off a line what wrappers put before it: timestamps, thread labels, mail quotes, colours. It must not know what
 // the line means, only how RMAN's own first words look when it learns a label from them.
+import { oneOf } from './patterns.ts';
 
 const DATE =
   '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[^\\W\\d_]{3,4}\\.?)[-/.]\\d{2,4}|(?:19|20)\\d{6})';
@@ -13,8 +14,10 @@ const WEEKDAY_STAMP = new RegExp(
 );
 const SYSLOG = /^[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} \S+ [^\s:[]{1,40}(?:\[\d+\])?: ?/;
 const BRACKET = /^\[[^\]]{0,80}\]\s*(?:[:|=]+\s*|-\s+)?/;
-const LEVEL =
-  /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|STDOUT|STDERR|stdout|stderr)\b(?: [FP])?\s*(?:[:|\]]|-(?=\s))?\s+(?=\S)/;
+const LEVEL = new RegExp(
+  '^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|STDOUT|STDERR|stdout|stderr)\\b(?: [FP])?' +
+    '\\s*(?:[:|\\]]|-(?=\\s))?\\s+(?=\\S)',
+);
 const QUOTE = /^(?:> ?)+|^\| /;
 const COMPOSE = /^[\w.-]{1,40} +\| /;
 const JSON_ITEM = /^"(.*)",?$/;
@@ -22,8 +25,14 @@ const JSON_ITEM = /^"(.*)",?$/;
 const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
 /** Unmistakable first words, in every language, that show where the wrapper's text ends. */
-const LANDMARK =
-  /(?:Recovery Manager ?: Release \d|RMAN-00571: =====|RMAN-00569: =====|connected to target database|Starting (?:backup|restore|recover) at |(?:Export|Import): Release \d|[\u3000-\u9fff\uac00-\ud7af]+ ?: Release \d)/;
+const LANDMARK = oneOf(
+  /Recovery Manager ?: Release \d/,
+  /RMAN-005(?:71|69): =====/,
+  /connected to target database/,
+  /Starting (?:backup|restore|recover) at /,
+  /(?:Export|Import): Release \d/,
+  /[\u3000-\u9fff\uac00-\ud7af]+ ?: Release \d/,
+);
 const MOST_LABELS = 4;
 const LONGEST_LABEL = 80;
 

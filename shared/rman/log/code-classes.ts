@@ -1,6 +1,7 @@
-// Which Oracle codes are roots, wrappers, warnings or mere information when a log is read. Parsing knowledge only: what
-// a code means to a person is explained elsewhere. Source: reference §3.9, §4.1, §4.4, §6.5.
+// Which Oracle codes are roots, wrappers, warnings or mere information when a log is read. Parsing knowledge only:
+// what a code means to a person is explained elsewhere. Source: reference §3.9, §4.1, §4.4, §6.5.
 import type { Severity } from '../../domain/verdict.ts';
+import { oneOf } from './patterns.ts';
 
 function codes(prefix: string, numbers: string): string[] {
   return numbers.split(/\s+/).map((number) => `${prefix}-${number}`);
@@ -32,7 +33,10 @@ export const DATAPUMP_WEAK_CODES: ReadonlySet<string> = new Set([
 
 /** Without a frame, these still say that a command failed (a frame can be lost to grep or to a damaged file). */
 export const COMMAND_FAILURE_CODES: ReadonlySet<string> = new Set(
-  codes('RMAN', '00552 00554 00556 00558 00600 00601 03002 03004 03008 03009 03010 03014 03099 04004 04005 04006 06171'),
+  codes(
+    'RMAN',
+    '00552 00554 00556 00558 00600 00601 03002 03004 03008 03009 03010 03014 03099 04004 04005 04006 06171',
+  ),
 );
 
 /** After these the client leaves without its closing line [V 23.26, 9.2]: a log ending there is not cut. */
@@ -59,8 +63,10 @@ export function warningSeverity(code: string): Severity | null {
 }
 
 /** `WARNING:` behind a code, in the languages of the RMAN client. */
-const WARNING_WORD =
-  /^(?:warning|advertencia|avertissement|warnung|advertência|aviso|avvertenza|avviso|attenzione|предупреждение|警告|경고|uyarı)\s?[:：]/i;
+const WARNING_WORD = oneOf(
+  /^(?:warning|advertencia|avertissement|warnung|advertência|aviso|avvertenza|avviso|attenzione)\s?[:：]/i,
+  /^(?:предупреждение|警告|경고|uyarı)\s?[:：]/i,
+);
 
 export function saysWarning(text: string): boolean {
   return WARNING_WORD.test(text);
@@ -105,6 +111,7 @@ export function datapumpSeverity(code: string): Severity {
 }
 
 /** Nested lines of a Data Pump group: they never open one of their own when they follow another code. */
-export const DATAPUMP_NESTED_CODES: ReadonlySet<string> = new Set(
-  codes('ORA', '02354 06512 01555 01653 01654 01691 01652 28365 00942 01917 29283 29284 31640 31641 27037 27038 27040 39000'),
-);
+export const DATAPUMP_NESTED_CODES: ReadonlySet<string> = new Set([
+  ...codes('ORA', '02354 06512 01555 01653 01654 01691 01652 28365 00942 01917'),
+  ...codes('ORA', '29283 29284 31640 31641 27037 27038 27040 39000'),
+]);

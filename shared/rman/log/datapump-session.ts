@@ -1,9 +1,12 @@
 // Reads the lines of one Data Pump session (expdp, impdp), and of the old exp and imp, which share its banner.
 import type { Tool } from '../../domain/verdict.ts';
-import { DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, saysWarning, warningSeverity } from './code-classes.ts';
+import {
+  DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, saysWarning, warningSeverity,
+} from './code-classes.ts';
 import { leadingCode } from './code-line.ts';
 import type { LogSession } from './log-session.ts';
 import { isErrorDetail } from './os-error.ts';
+import { oneOf } from './patterns.ts';
 import { readStack, type StackLine } from './root-cause.ts';
 import { MOST_STACK_LINES, addStack, addWarning, createTrace, notePrintedTime, type Trace } from './trace.ts';
 
@@ -12,14 +15,23 @@ const STARTING = /^\S+ "([^"]+)"\."([^"]+)": /;
 const TABLE =
   /^\. \. (?:(?:exported|imported|\S+) )?("[^"]+"\."[^"]+"(?::"[^"]+")*)\s+([\d.,]+) (bytes|KB|MB|GB|TB)\s+(\d+) \S+/;
 const OLD_TABLE = /^\. \. (?:exporting|importing) (?:table|partition)\s+"?(\S+?)"?\s+(\d+) rows/;
-const CLOSING_EN =
-  /^Job "[^"]+"\."[^"]+" (successfully completed|completed with (\d+) error\(s\)|stopped due to fatal error|stopped by user request|killed by user)/;
-const OLD_CLOSING = /^(?:Export|Import) terminated (successfully without warnings|successfully with warnings|unsuccessfully)/;
+const CLOSING_EN = new RegExp(
+  '^Job "[^"]+"\\."[^"]+" (successfully completed|completed with (\\d+) error\\(s\\)|stopped due to fatal error|' +
+    'stopped by user request|killed by user)',
+);
+const OLD_CLOSING = new RegExp(
+  '^(?:Export|Import) terminated (successfully without warnings|successfully with warnings|unsuccessfully)',
+);
 const ELAPSED = /elapsed (\d+) (\d+):(\d\d):(\d\d)/;
 const NOT_CLOSING = /^(?:Master table|La tabla maestra|;;;)|maestra|cargad[ao]\/descargad|loaded\/unloaded/;
 const DUMP_FILES_EN = /^Dump file set for .+ is:$/;
 const DUMP_FILES_ES = /^El juego de archivos de volcado para .+ es:$/;
 const DUMP_FILE = /^(?:[/+\\]|[A-Za-z]:[\\/]|https?:\/\/|\S+\.(?:dmp|DMP|exp|EXP)\b)/;
+/** Lines that end an error group: everything else below an error is its text, or the SQL that failed. */
+const OUTPUT = oneOf(
+  /^(?:\. \. |Processing object type |Procesando el tipo |Starting "|Iniciando "|Job "|\*{10})/,
+  /^(?:Master table|La tabla maestra|Estimate |Total estimation|Connected to|Conectado a|Startup took|Completed \d)/,
+);
 const MOST_DUMP_FILES = 10_000;
 
 type Group = { lines: StackLine[]; omitted: number };
@@ -111,11 +123,7 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
   }
 
   function isOutput(text: string): boolean {
-    return (
-      /^(?:\. \. |Processing |Procesando |Starting "|Iniciando "|Master table|La tabla maestra|Job "|\*{10}|Estimate |Total estimation|Connected to|Conectado a|Startup took|Completed \d)/.test(
-        text,
-      ) && !isErrorDetail(text)
-    );
+    return OUTPUT.test(text) && !isErrorDetail(text);
   }
 
   function closeGroup(): void {
@@ -214,9 +222,11 @@ function closingOf(text: string, job: string | null, trace: Trace): Trace['closi
   return foreignClosing(text);
 }
 
+const SUCCESS_WORDS = /correctamente|con .xito|avec succ|com sucesso|erfolgreich|correttamente|成功|正常/;
+
 function foreignClosing(text: string): Trace['closing'] {
   const behind = text.slice(text.lastIndexOf('"') + 1);
-  if (/correctamente|con .xito|avec succ|com sucesso|erfolgreich|correttamente|成功|正常/.test(behind)) return 'success';
+  if (SUCCESS_WORDS.test(behind)) return 'success';
   if (/(\d+) ?(?:error|erro|errore|fehler|erreur|个错误|エラー)/i.test(behind)) return 'errors';
   if (/fatal|fatale|致命/i.test(behind)) return 'stopped';
   if (/usuario|utilisateur|usu.rio|Benutzer|utente|用户/.test(behind)) return 'cancelled';

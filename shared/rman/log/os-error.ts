@@ -1,4 +1,5 @@
 // Recognises the operating system's lines below an Oracle error (reference §4.9): numbers, never their localised text.
+import { oneOf } from './patterns.ts';
 
 export type OsError = { number: number; text: string };
 
@@ -13,8 +14,11 @@ export function readOsError(text: string): OsError | null {
   return found ? { number: Number(found[1]), text: found[2]!.trim() } : null;
 }
 
-const DETAIL =
-  /^(?:Additional information|Información adicional|Informaci.{1,2}n adicional|Informations? (?:suppl|compl)|Zus.{1,2}tzliche Info|Informações adicionais|Informazioni aggiuntive|Process ID|Session ID|Serial number|Help: https?:|附加信息|其他信息|追加情報|RMAN (?:Client|Server) Diagnostic)/i;
+const DETAIL = oneOf(
+  /^(?:Additional information|Información adicional|Informaci.{1,2}n adicional|Informations? (?:suppl|compl))/i,
+  /^(?:Zus.{1,2}tzliche Info|Informações adicionais|Informazioni aggiuntive|附加信息|其他信息|追加情報)/i,
+  /^(?:Process ID|Session ID|Serial number|Help: https?:|RMAN (?:Client|Server) Diagnostic)/i,
+);
 
 /** A line that only makes sense below an error: additional information, process ids, help links. */
 export function isErrorDetail(text: string): boolean {

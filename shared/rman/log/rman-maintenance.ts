@@ -41,8 +41,12 @@ export function readMaintenance(
   }
 }
 
-const OBJECT_LINE =
-  /^(?:backup piece handle|archived? ?log file ?name|datafile copy file ?name|control ?file copy file ?name|backup copy file ?name|proxy copy handle|foreign archived log file name)=(.+?)(?: RECID=\d+ STAMP=\d+| thread=\d+ sequence=\d+)?$/i;
+const OBJECT_LINE = new RegExp(
+  '^(?:backup piece handle|archived? ?log file ?name|datafile copy file ?name|control ?file copy file ?name|' +
+    'backup copy file ?name|proxy copy handle|foreign archived log file name)=(.+?)' +
+    '(?: RECID=\\d+ STAMP=\\d+| thread=\\d+ sequence=\\d+)?$',
+  'i',
+);
 
 function readObjectLine(trace: Trace, state: MaintenanceState, text: string, lineNumber: number): boolean {
   if (!text.includes('=')) return false;
@@ -74,8 +78,11 @@ function readCrosscheck(trace: Trace, state: MaintenanceState, text: string, lin
   return true;
 }
 
+const DELETED =
+  /^deleted (backup ?piece|archived? ?log|datafile copy|control ?file copy|proxy copy|foreign archived log)/;
+
 function readDeleted(state: MaintenanceState, text: string): boolean {
-  const found = /^deleted (backup ?piece|archived? ?log|datafile copy|control ?file copy|proxy copy|foreign archived log)/.exec(text);
+  const found = DELETED.exec(text);
   if (!found) return false;
   state.pending = { what: 'deleted', type: deletedType(found[1]!) };
   return true;
@@ -176,7 +183,8 @@ function readTableRow(trace: Trace, table: MaintenanceState['table'], text: stri
       : /^(\S.*?)\s+(\S+)\s+(\d+)\s+(\d+)$/.exec(text);
   if (!row) return false;
   const failing = Number(row[3]);
-  noteFile(trace, `${table === 'logs' ? 'archived log ' : ''}${row[1]}`, row[2] !== 'OK' || failing > 0, 0, text, lineNumber);
+  const file = table === 'logs' ? `archived log ${row[1]}` : row[1]!;
+  noteFile(trace, file, row[2] !== 'OK' || failing > 0, 0, text, lineNumber);
   return true;
 }
 

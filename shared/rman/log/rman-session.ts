@@ -7,6 +7,7 @@ import {
 } from './code-classes.ts';
 import { codeWithinStack, embeddedCodes, leadingCode, prefixedCode, type CodeLine } from './code-line.ts';
 import { isErrorDetail } from './os-error.ts';
+import { oneOf } from './patterns.ts';
 import { createRmanOutput } from './rman-output.ts';
 import { readStack, type StackLine } from './root-cause.ts';
 import { languageOf, toEnglish } from './translate.ts';
@@ -23,7 +24,17 @@ type Block =
 const FRAME = /(?:^|\W)\w{0,4}-?00(?:571|569): ={5,}/;
 const PROMPTS = /^(?:(?:RMAN>|\d+>)\s*)+/;
 /** Output that can stand behind a bare prompt on the same line (stdin mode), and never is a command. */
-const BEHIND_PROMPT = /^(?:RMAN-00571: =|Recovery Manager complete\.|Starting \S+ at |allocated channel: |connected to target database: )/;
+const BEHIND_PROMPT = oneOf(
+  /^(?:RMAN-00571: =|Recovery Manager complete\.|connected to target database: )/,
+  /^(?:Starting \S+ at |allocated channel: )/,
+);
+/** Output that ends an error stack even without a blank line between. */
+const KNOWN_OUTPUT = oneOf(
+  /^(?:released channel: |allocated channel: |using channel |channel [^\s:]+: |connected to )/,
+  /^(?:Starting|Finished) \S.* at /,
+  /^(?:executing command: |sql statement: |host command complete|RMAN Command Id : )/,
+  /^(?:canal liberado: |canal [^\s:]+: |释放的通道: )/,
+);
 /** "ORACLE error from target database:" stands alone before the ORA lines of a warning [12.2]. */
 const ERROR_FROM = /^(?:ORACLE )?error from .{1,40} database: ?$/i;
 const END_LINE = /^Recovery Manager complete\.?$/;
@@ -150,10 +161,10 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
   }
 
   function textContinues(open: Block & { type: 'header' | 'inline' }, text: string, number: number): boolean {
-    if (open.lines.length === 0) return !END_LINE.test(text) && !isKnownOutput(text);
+    if (open.lines.length === 0) return !END_LINE.test(text) && !KNOWN_OUTPUT.test(text);
     if (open.blank) return false;
     if (isErrorDetail(text)) return true;
-    if (END_LINE.test(text) || isKnownOutput(text) || isForeignEnd(text) || markerOf(text, null)) return false;
+    if (END_LINE.test(text) || KNOWN_OUTPUT.test(text) || isForeignEnd(text) || markerOf(text, null)) return false;
     // A stray line below an unframed error is more likely a wrapper's than RMAN's, unless a vendor speaks.
     if (open.type === 'header') return number - open.last < 40;
     return /ORA-19511/.test(open.lines.at(-1)!.text) || open.lines.some((line) => line.text.startsWith('ORA-19511'));
@@ -256,12 +267,6 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
       disableChannel(/^channel (\S+?):? disabled/.exec(text)?.[1] ?? null, number);
     }
     return true;
-  }
-
-  function isKnownOutput(text: string): boolean {
-    return /^(?:released channel: |Starting \S.* at |Finished \S.* at |allocated channel: |channel [^\s:]+: |connected to |using channel |executing command: |sql statement: |host command complete|RMAN Command Id : |canal liberado: |canal [^\s:]+: |释放的通道: |Database Error:)/.test(
-      text,
-    );
   }
 
   function isForeignEnd(text: string): boolean {

@@ -1,4 +1,4 @@
-// Reads one error stack: its groups, its codes, and which of them is the root (reference §4.1). Pure: lines in, stack out.
+// Reads one error stack: its groups, its codes, and which of them is the root (reference §4.1). Lines in, stack out.
 import type { ErrorStack, RootCause, Severity, StackGroup, StackKind } from '../../domain/verdict.ts';
 import {
   DATAPUMP_WEAK_CODES, DATAPUMP_WRAPPER_CODES, PRIORITY_CODES, WEAK_CODES, WRAPPER_CODES, datapumpSeverity,
@@ -128,8 +128,13 @@ function chooseRoot(codes: readonly FoundCode[], kind: StackKind): FoundCode {
 
 const FAILURE_EN = /failure of (.+?) command(?: on (\S+) channel)?(?: at |$)/;
 const FAILURE_ZH = /^(.+?) 命令/;
-const COMMAND_WORDS =
-  /\b(Control File and SPFILE Autobackup|Control File Autobackup|backup plus archivelog|backup|restore|recover|validate|delete|crosscheck|Duplicate Db|switch|sql statement|sql command|alter db|startup|shutdown|configure|list|report|catalog|register|resync|change|allocate|release|set|host|run|duplicate|connect)\b/i;
+/** RMAN's own words for its commands, which it never translates; longer ones first. */
+const COMMAND_WORDS = new RegExp(
+  '\\b(Control File and SPFILE Autobackup|Control File Autobackup|backup plus archivelog|backup|restore|recover|' +
+    'validate|delete|crosscheck|Duplicate Db|duplicate|switch|sql statement|sql command|alter db|startup|shutdown|' +
+    'configure|list|report|catalog|register|resync|change|allocate|release|set|host|run|connect)\\b',
+  'i',
+);
 const AT = /\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}/;
 
 function failureOf(entries: readonly Entry[], context: StackContext): Failure {
@@ -185,10 +190,11 @@ function explainGroup(
 
 const DATA_FILE = /(\d+): ['"](.+)['"]/;
 const NAMED_FILE = /(?:file|Datei|fichier|archivo|fichero|文件|ファイル)\S* ["'](.+?)["']|identifying file (.+)$/i;
+const BARE_PATH = /(?:^|\s)([/+]\S+|[A-Z]:\\\S+)/;
 const LAST_QUOTED = /["']([^"']*[/\\+][^"']*)["']/;
 const OBJECT_CODES: ReadonlySet<string> = new Set([
-  'ORA-19504', 'ORA-19502', 'ORA-19505', 'ORA-19625', 'ORA-19506', 'ORA-19507', 'ORA-19566', 'ORA-19870', 'ORA-19501',
-  'ORA-19503', 'ORA-01157', 'ORA-19510', 'ORA-17503', 'ORA-31640', 'ORA-31641', 'ORA-01580', 'ORA-19563', 'ORA-19599',
+  'ORA-01157', 'ORA-01580', 'ORA-17503', 'ORA-19501', 'ORA-19502', 'ORA-19503', 'ORA-19504', 'ORA-19505', 'ORA-19506',
+  'ORA-19507', 'ORA-19510', 'ORA-19563', 'ORA-19566', 'ORA-19599', 'ORA-19625', 'ORA-19870', 'ORA-31640', 'ORA-31641',
 ]);
 
 /** The file an error is about: ORA-01110 has number and name, others only a name. */
@@ -200,7 +206,7 @@ function readObject(group: readonly Entry[]): RootCause['object'] {
   if (!named) return null;
   const text = named.lead.text;
   const match = NAMED_FILE.exec(text);
-  const name = match?.[1] ?? match?.[2] ?? LAST_QUOTED.exec(text)?.[1] ?? /(?:^|\s)([/+]\S+|[A-Z]:\\\S+)/.exec(text)?.[1];
+  const name = match?.[1] ?? match?.[2] ?? LAST_QUOTED.exec(text)?.[1] ?? BARE_PATH.exec(text)?.[1];
   return name ? { fileNumber: null, name: name.trim() } : null;
 }
 

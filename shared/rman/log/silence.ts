@@ -1,49 +1,67 @@
-// Explains a log in which neither RMAN nor Data Pump said a word: what the shell, ssh or a container engine said, and
-// what the exit code means. Reference §4.5 (INFRA), §8.1.
+// Explains a log in which neither RMAN nor Data Pump said a word: what the shell, ssh or a container engine said,
+// and what the exit code means. Reference §4.5 (INFRA), §8.1.
 import type { SyntheticCode } from '../../domain/verdict.ts';
+import { oneOf } from './patterns.ts';
 
 type Clue = { code: SyntheticCode; pattern: RegExp };
 
-const KILLED =
-  /^(?:\S+: line \d+: +)?\d* *(?:Killed|Terminated|Segmentation fault|Aborted|Hangup|Terminado|Terminado \(killed\)|Violaci.n de segmento)\b/;
+const KILLED = new RegExp(
+  '^(?:\\S+: line \\d+: +)?\\d* *' +
+    '(?:Killed|Terminated|Segmentation fault|Aborted|Hangup|Terminado|Violaci.n de segmento)\\b',
+);
 
 /** In order: the first that matches any line is the cause. The texts come in the shell's language. */
 const CLUES: readonly Clue[] = [
   {
     code: 'ssh-failed',
-    pattern:
-      /^ssh: |ssh: (?:connect to host|Could not resolve)|Host key verification failed|Permission denied \((?:publickey|password|gssapi|keyboard)|Connection (?:closed|reset) by .*port \d+|kex_exchange_identification|REMOTE HOST IDENTIFICATION HAS CHANGED|client_loop: send disconnect|Timeout, server \S+ not responding/i,
+    pattern: oneOf(
+      /^ssh: |ssh: (?:connect to host|Could not resolve)|Host key verification failed/i,
+      /Permission denied \((?:publickey|password|gssapi|keyboard)|REMOTE HOST IDENTIFICATION HAS CHANGED/i,
+      /Connection (?:closed|reset) by .*port \d+|kex_exchange_identification|client_loop: send disconnect/i,
+      /Timeout, server \S+ not responding/i,
+    ),
   },
   {
     code: 'container-failed',
-    pattern:
-      /Error response from daemon|Cannot connect to the Docker daemon|No such container|is not running$|OCI runtime exec failed|Error from server \(|unable to upgrade connection|error: (?:container|pod) |permission denied while trying to connect to the Docker/i,
+    pattern: oneOf(
+      /Error response from daemon|Cannot connect to the Docker daemon|No such container|is not running$/i,
+      /permission denied while trying to connect to the Docker|OCI runtime exec failed/i,
+      /Error from server \(|unable to upgrade connection|error: (?:container|pod) /i,
+    ),
   },
   {
     code: 'client-library-missing',
-    pattern:
-      /error while loading shared libraries|cannot open shared object file|Message file \S+ not found|libclntsh|image not found|was not found.*\.dll|\.dll/i,
+    pattern: oneOf(
+      /error while loading shared libraries|cannot open shared object file|libclntsh|image not found/i,
+      /Message file \S+ not found|was not found.*\.dll|\.dll (?:was )?not found/i,
+    ),
   },
-  { code: 'wrong-rman-program', pattern: /^rman: (?:can't open|cannot open|Can't open)|PolyglotMan|RosettaMan/ },
+  { code: 'wrong-rman-program', pattern: /^rman: can(?:'|no)t open|PolyglotMan|RosettaMan/i },
   {
     code: 'environment-not-set',
-    pattern:
-      /ORACLE_HOME (?:is )?not (?:set|found)|ORACLE_SID (?:is )?not set|oraenv: (?:command )?not found|could not open parameter file .*oratab|ORACLE_HOME = \[|no se (?:ha )?definid\w* ORACLE_/i,
+    pattern: oneOf(
+      /ORACLE_(?:HOME|SID) (?:is )?not (?:set|found)|ORACLE_HOME = \[|no se (?:ha )?definid\w* ORACLE_/i,
+      /oraenv: (?:command )?not found|could not open parameter file .*oratab/i,
+    ),
   },
   {
     code: 'client-not-executable',
-    pattern:
-      /(?:rman|expdp|impdp|\.sh)\S*:? .*(?:Permission denied|Permiso denegado|cannot execute|Exec format error|formato de ejecuci|Is a directory)|Acceso denegado|Access is denied/i,
+    pattern: oneOf(
+      /(?:rman|expdp|impdp|\.sh)\S*:? .*(?:Permission denied|Permiso denegado|cannot execute|Is a directory)/i,
+      /(?:rman|expdp|impdp|\.sh)\S*:? .*(?:Exec format error|formato de ejecuci)|Acceso denegado|Access is denied/i,
+    ),
   },
   {
     code: 'client-not-found',
-    pattern:
-      /(?:rman|expdp|impdp)\S*:? .*(?:not found|No such file or directory|no se encontr|no existe el (?:archivo|fichero)|introuvable|nicht gefunden|non trovato|n.o encontrado)|(?:orden|comando) no encontrad|["']?\S*(?:rman|expdp|impdp)\S*["']? (?:is not recognized as|no se reconoce como|n'est pas reconnu|n.o . reconhecido|ist entweder falsch|non . riconosciuto)|command not found|spawn \S*(?:rman|expdp|impdp)\S* ENOENT/i,
+    pattern: oneOf(
+      /(?:rman|expdp|impdp)\S*:? .*(?:not found|No such file or directory|no se encontr|introuvable)/i,
+      /(?:rman|expdp|impdp)\S*:? .*(?:no existe el (?:archivo|fichero)|nicht gefunden|non trovato|n.o encontrado)/i,
+      /(?:rman|expdp|impdp)\S*["']? (?:is not recognized as|no se reconoce como|n'est pas reconnu)/i,
+      /(?:rman|expdp|impdp)\S*["']? (?:n.o . reconhecido|ist entweder falsch|non . riconosciuto)/i,
+      /(?:orden|comando) no encontrad|command not found|spawn \S*(?:rman|expdp|impdp)\S* ENOENT/i,
+    ),
   },
-  {
-    code: 'killed-by-signal',
-    pattern: KILLED,
-  },
+  { code: 'killed-by-signal', pattern: KILLED },
 ];
 
 export type Explanation = { code: SyntheticCode; text: string; lineNumber: number | null };

@@ -76,6 +76,9 @@ function rule(
   if (evidence.exitCode === 0) return { outcome: 'lost', rootCause: explained ?? oracle ?? silence };
   if (explained) return { outcome: 'failed', rootCause: explained };
   if (oracle) return { outcome: 'failed', rootCause: oracle };
-  if (shell) return { outcome: 'failed', rootCause: syntheticCause(shell.code, last?.text ?? shell.text, last?.number ?? null) };
+  if (shell) {
+    const text = last?.text ?? shell.text;
+    return { outcome: 'failed', rootCause: syntheticCause(shell.code, text, last?.number ?? null) };
+  }
   return { outcome: evidence.exitCode === null ? 'lost' : 'failed', rootCause: silence };
 }

@@ -151,7 +151,9 @@ export function addWarning(
   return entry;
 }
 
-export function addSkipped(trace: Trace, reason: SkipReason, what: string | null, text: string, lineNumber: number): void {
+export function addSkipped(
+  trace: Trace, reason: SkipReason, what: string | null, text: string, lineNumber: number,
+): void {
   trace.counts.skipped += 1;
   trace.skipReasons.add(reason);
   keep(trace, 'skipped', { reason, what, text, lineNumber });

@@ -1,7 +1,8 @@
 // Reads RMAN output in languages whose words we do not know, by what RMAN never translates (reference §3.11): the
 // `=` values of handles and files, operation names, channel names, elapsed times. It yields RMAN's English.
 
-const OPERATION = '(Control File and SPFILE Autobackup|Control File Autobackup|Duplicate Db|backup|restore|recover|validate)';
+const OPERATION =
+  '(Control File and SPFILE Autobackup|Control File Autobackup|Duplicate Db|backup|restore|recover|validate)';
 const PRINTED_DATE =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[-. ][^\W\d_]{3,5}\.?[-. ]\d{2,4}|\d{1,2}-\d{1,2}月 ?-\d{2}|\d{8}/u;
 const STEP = new RegExp(`(?:^|[^\\w/=\\\\])${OPERATION}(?![\\w=./])`);
@@ -16,8 +17,11 @@ const CROSSCHECK = /'(AVAILABLE|EXPIRED|UNAVAILABLE)'\D*$/;
 const ELAPSED = /(\d+:\d{2}:\d{2})\s*$/;
 const RESTORED = /restau|wiederherg|ripristin|リストア|还原|還原|복원|восстановл/i;
 const VALIDATED = /valid|検証|验证|驗證|검증|проверк/i;
-const MEDIA_RECOVERED =
-  /(?:mat.{1,2}rielle|Media[- ]Recovery|メディア・リカバリ|介质恢复|매체 복구|m.{1,2}dias?|носител).*(?:termin|abgeschl|完了|完成|完毕|conclu|complet|완료|завершен)/i;
+const MEDIA_RECOVERED = new RegExp(
+  '(?:mat.{1,2}rielle|Media[- ]Recovery|メディア・リカバリ|介质恢复|매체 복구|m.{1,2}dias?|носител).*' +
+    '(?:termin|abgeschl|完了|完成|完毕|conclu|complet|완료|завершен)',
+  'i',
+);
 const DELETED = /suprimid|supprim|gel.{1,2}scht|削除|exclu.{1,2}d|eliminat|удален|삭제/i;
 
 /** `channels`: names that the session has seen, by which a line is attributed. Null: nothing that counts. */

@@ -1,5 +1,6 @@
 // Brings RMAN output in other languages into the English form that the session reader understands (reference §3.11).
 // Spanish and Chinese by their words; every other language by what RMAN never translates. It keeps no state.
+import { oneOf } from './patterns.ts';
 import { chineseToEnglish } from './translate-chinese.ts';
 import { neutralToEnglish } from './translate-neutral.ts';
 import { spanishToEnglish } from './translate-spanish.ts';
@@ -8,13 +9,31 @@ import { spanishToEnglish } from './translate-spanish.ts';
 export type Language = string;
 
 const LANGUAGE_MARKS: readonly [RegExp, Language][] = [
-  [/^(?:connected to (?:target|auxiliary|recovery)|Starting (?:backup|restore|recover|validate|Control) ?.* at |allocated channel:|using target database control|Recovery Manager complete)/, 'en'],
-  [/conectado a (?:la )?base de datos|^Empezando |^Se ha finalizado|canal asignado|^canal liberado|en lugar del cat|usando el canal|manejador de parte/, 'es'],
+  [
+    oneOf(
+      /^(?:connected to (?:target|auxiliary|recovery)|allocated channel:|using target database control)/,
+      /^Starting (?:backup|restore|recover|validate|Control) ?.* at |^Recovery Manager complete/,
+    ),
+    'en',
+  ],
+  [
+    oneOf(
+      /conectado a (?:la )?base de datos|^Empezando |^Se ha finalizado|manejador de parte/,
+      /canal asignado|^canal liberado|usando el canal|en lugar del cat/,
+    ),
+    'es',
+  ],
   [/恢复管理器|目标数据库|启动 |分配的通道|通道 |的 (?:backup|restore) 开始/, 'zh'],
   [/復原管理程式|目標資料庫|復原目錄/, 'zh'],
   [/ターゲット・データベース|チャネル|ピースハンドル|Recovery Managerが/, 'ja'],
   [/대상 데이터베이스|채널|복구 관리자/, 'ko'],
-  [/base de donn.{1,3}es cible|canal affect|canal allou|descripteur d'.{1,2}l.{1,2}ment|^D.{1,2}marrage de \S+ dans /i, 'fr'],
+  [
+    oneOf(
+      /base de donn.{1,3}es cible|canal affect|canal allou|descripteur d'.{1,2}l.{1,2}ment/i,
+      /^D.{1,2}marrage de \S+ dans /i,
+    ),
+    'fr',
+  ],
   [/Zieldatenbank|[Zz]ugewiesener Kanal|Kanal \S+:|Piece Handle=| wird gestartet bei /, 'de'],
   [/banco de dados de destino|canal alocado|Iniciando \S+ em|Finalizado \S+ em/, 'pt'],
   [/database (?:di )?destinazione|canale allocato|canale \S+:|Avvio di /, 'it'],

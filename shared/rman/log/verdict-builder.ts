@@ -7,6 +7,7 @@ import { createLogReader } from './log-reader.ts';
 import type { LogSession } from './log-session.ts';
 import { combine } from './combine.ts';
 import { elapsedBetween } from './oracle-time.ts';
+import { oneOf } from './patterns.ts';
 import { createRmanSession } from './rman-session.ts';
 import { LOG_ALONE, settleSession, type Evidence } from './settle.ts';
 import { saysKilled } from './silence.ts';
@@ -27,13 +28,25 @@ export type VerdictBuilder = {
 };
 
 const BANNER = /^(.{2,60}?) ?[:：] ?Release (\d[\d.]*)/;
-const OTHER_PRODUCTS = /^(?:SQL\*|ADRCI|LSNRCTL|TNS|DGMGRL|ASMCMD|CRSCTL|OPatch|DBVERIFY|LogMiner|NID|DBNEWID|Trace)/i;
-const NAMES_OF_RMAN =
-  /recovery|recuper|récup|r.{1,2}cup.{1,2}ration|wiederherst|恢复|復原|恢復|복구|восстановл|odzysk|リカバリ|kurtarma/i;
+const OTHER_PRODUCTS = oneOf(
+  /^(?:SQL\*|ADRCI|LSNRCTL|TNS|DGMGRL|ASMCMD|CRSCTL|OPatch)/i,
+  /^(?:DBVERIFY|LogMiner|NID|DBNEWID|Trace)/i,
+);
+const NAMES_OF_RMAN = oneOf(
+  /recovery|recuper|r.{1,2}cup.{1,2}ration|wiederherst|odzysk|kurtarma/i,
+  /恢复|復原|恢復|복구|восстановл|リカバリ/,
+);
 /** Lines that only RMAN prints: a log whose beginning is missing still has a session. */
-const UNMISTAKABLE =
-  /^(?:Recovery Manager complete\.|connected to target database|allocated channel: |channel \S+: |piece handle=|RMAN> |RMAN>$|Starting (?:backup|restore|recover|validate|Control File) |Finished (?:backup|restore|recover|validate|Control File) |RMAN-\d{5}|output file name=|Empezando |canal \S+: )|RMAN-005(?:71|69): ===|\(DBID=\d+/;
-const DATAPUMP_START = /^(?:Starting|Iniciando) "[^"]+"\."[^"]+": |^Job "[^"]+"\."[^"]+" |^UD[EI]-\d{5}|^LRM-\d{5}/;
+const UNMISTAKABLE = oneOf(
+  /^(?:Recovery Manager complete\.|connected to target database|allocated channel: |channel \S+: |RMAN>)/,
+  /^(?:piece handle=|output file name=|RMAN-\d{5}|Empezando |canal \S+: )/,
+  /^(?:Starting|Finished) (?:backup|restore|recover|validate|Control File) /,
+  /RMAN-005(?:71|69): ===|\(DBID=\d+/,
+);
+const DATAPUMP_START = oneOf(
+  /^(?:Starting|Iniciando) "[^"]+"\."[^"]+": |^Job "[^"]+"\."[^"]+" /,
+  /^(?:UD[EI]|LRM|EXP|IMP)-\d{5}/,
+);
 const MOST_OUTSIDE_LINES = 200;
 
 export function createVerdictBuilder(): VerdictBuilder {
@@ -98,7 +111,7 @@ export function createVerdictBuilder(): VerdictBuilder {
       return;
     }
     if (UNMISTAKABLE.test(text)) openSession('rman', null);
-    else if (DATAPUMP_START.test(text)) openSession(/^(?:UDI|IMP)/.test(text) || /IMPORT/.test(text) ? 'impdp' : 'expdp', null);
+    else if (DATAPUMP_START.test(text)) openSession(/^(?:UDI|IMP)-|_IMPORT_/.test(text) ? 'impdp' : 'expdp', null);
     else {
       keepOutside(text);
       return;
@@ -142,7 +155,9 @@ export function createVerdictBuilder(): VerdictBuilder {
   function finish(evidence: Evidence): Verdict {
     for (const line of reader.end()) pushLine(line);
     closeSession(false);
-    for (const trace of finished) trace.elapsedSeconds ??= elapsedBetween(trace.firstPrintedTime, trace.lastPrintedTime);
+    for (const trace of finished) {
+      trace.elapsedSeconds ??= elapsedBetween(trace.firstPrintedTime, trace.lastPrintedTime);
+    }
     const traces = finished.length > 1 ? finished.filter((trace) => trace.banner || saysAnything(trace)) : finished;
     if (traces.length === 0) return combine([], judgeSilence(outside, lineNumber, evidence), evidence, lineNumber);
     const sessions = traces.map((trace, index): SessionVerdict =>
