@@ -1,8 +1,253 @@
-// The strategies page.
+// The list of strategies: what each does, how it stands, on or off, run now.
+import { Ellipsis, ListChecks, Play, Plus, X } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { StrategyOverview, TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { PageFrame } from '../../ui/layout.tsx';
+import { Link } from '../../navigation/link.tsx';
+import { route } from '../../navigation/route.ts';
+import { useStartRun } from '../../state/start-run.ts';
+import { useAction, useClient, useRoute, useRouter, useShortcut, useSlice } from '../../state/window-parts.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { DataTable, type Column, type TableSort } from '../../ui/data-table.tsx';
+import { Switch } from '../../ui/inputs.tsx';
+import { Empty, PageFrame } from '../../ui/layout.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
+import { RelativeTime } from '../../ui/words.tsx';
+import { choiceOf } from './scope-choice.ts';
+import { sortedRows, type StrategyRow } from './list-order.ts';
+import { useStrategyActions } from './strategy-actions.tsx';
+import './strategies.css';
+
+const keyOf = (row: StrategyRow): string => row.strategy.id;
+const isOff = ({ strategy, target }: StrategyRow): boolean => !strategy.enabled || !target.enabled;
+const rowClass = (row: StrategyRow): string | undefined => (isOff(row) ? 'row-off' : undefined);
 
 export function StrategiesPage() {
   const { t } = useText();
-  return <PageFrame title={t('strategies.title')}>{null}</PageFrame>;
+  const router = useRouter();
+  const { query } = useRoute();
+  const strategies = useSlice('strategies');
+  const targets = useSlice('targets');
+  const [sort, setSort] = useState<TableSort>({ by: 'name', descending: false });
+  const typed = useDeferredValue(query['find'] ?? '');
+  const columns = useColumns();
+  const only = targets.find((target) => target.id === query['target']);
+  const rows = useMemo(
+    () => sortedRows(strategies, targets, { typed, targetId: only?.id ?? null }, sort),
+    [strategies, targets, typed, only, sort],
+  );
+  const create = (): void => router.go(route('strategy', 'new', only ? { target: only.id } : {}));
+  useShortcut('n', t('strategies.create'), create);
+
+  if (targets.length === 0) return <NeedsTarget />;
+  return (
+    <PageFrame
+      title={t('strategies.title')}
+      actions={
+        <Button tone="primary" icon={Plus} onClick={create}>
+          {t('strategies.create')}
+        </Button>
+      }
+    >
+      {strategies.length === 0 ? (
+        <Empty icon={ListChecks} title={t('strategies.empty')}>
+          {t('strategies.emptyText')}
+        </Empty>
+      ) : (
+        <>
+          <Filter only={only} count={rows.length} />
+          {rows.length === 0 ? (
+            <Empty
+              icon={ListChecks}
+              title={t('strategies.filterNone')}
+              actions={<Button onClick={() => router.replace(route('strategies'))}>{t('strategies.filterClear')}</Button>}
+            />
+          ) : (
+            <DataTable
+              label={t('strategies.title')}
+              columns={columns}
+              rows={rows}
+              keyOf={keyOf}
+              rowClass={rowClass}
+              sort={sort}
+              onSort={setSort}
+              scroll="page"
+              onOpen={(row) => router.go(route('strategy', row.strategy.id))}
+            />
+          )}
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function NeedsTarget() {
+  const { t } = useText();
+  const router = useRouter();
+  return (
+    <PageFrame title={t('strategies.title')}>
+      <Empty
+        icon={ListChecks}
+        title={t('strategies.noTargets')}
+        actions={
+          <Button tone="primary" onClick={() => router.go(route('target', 'new'))}>
+            {t('strategies.addTarget')}
+          </Button>
+        }
+      >
+        {t('strategies.noTargetsText')}
+      </Empty>
+    </PageFrame>
+  );
+}
+
+function Filter({ only, count }: { only: TargetOverview | undefined; count: number }) {
+  const { t } = useText();
+  const router = useRouter();
+  const { query } = useRoute();
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut('/', t('strategies.filter'), () => input.current?.focus());
+  const { target: _target, ...withoutTarget } = query;
+  const find = (text: string): void => {
+    const { find: _find, ...rest } = query;
+    router.replace(route('strategies', null, text === '' ? rest : { ...rest, find: text }));
+  };
+  return (
+    <div className="strategies-filter">
+      <input
+        ref={input}
+        type="search"
+        className="input"
+        aria-label={t('strategies.filter')}
+        placeholder={t('strategies.filterHint')}
+        value={query['find'] ?? ''}
+        onChange={(event) => find(event.target.value)}
+      />
+      {only && (
+        <Button icon={X} onClick={() => router.replace(route('strategies', null, withoutTarget))}>
+          {t('strategies.onlyOf', { name: only.spec.name })}
+        </Button>
+      )}
+      <span className="muted" role="status">
+        {t('strategies.found', { count })}
+      </span>
+    </div>
+  );
+}
+
+function useColumns(): Column<StrategyRow>[] {
+  const { t } = useText();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: t('strategies.name'),
+        sortable: true,
+        cell: ({ strategy }) => <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>,
+      },
+      {
+        id: 'database',
+        title: t('strategies.database'),
+        width: '15%',
+        sortable: true,
+        cell: ({ target }) => (
+          <>
+            {target.spec.name}
+            {!target.enabled && <div className="muted">{t('strategies.databaseOff')}</div>}
+          </>
+        ),
+      },
+      {
+        id: 'what',
+        title: t('strategies.what'),
+        width: '16%',
+        dispensable: true,
+        cell: ({ strategy }) => t(`strategies.${choiceOf(strategy.spec.scope)}`),
+      },
+      {
+        id: 'attempt',
+        title: t('strategies.lastAttempt'),
+        width: '22%',
+        sortable: true,
+        cell: ({ strategy }) => <LastAttempt strategy={strategy} />,
+      },
+      {
+        id: 'good',
+        title: t('strategies.lastGood'),
+        width: '14%',
+        sortable: true,
+        cell: ({ strategy }) => <LastGood strategy={strategy} />,
+      },
+      { id: 'enabled', title: t('strategies.enabled'), width: '96px', cell: ({ strategy }) => <EnabledSwitch strategy={strategy} /> },
+      {
+        id: 'actions',
+        title: t('strategies.actionsTitle'),
+        bareTitle: true,
+        width: '78px',
+        align: 'end',
+        cell: (row) => <RowActions row={row} />,
+      },
+    ],
+    [t],
+  );
+}
+
+function LastAttempt({ strategy: { lastAttempt } }: { strategy: StrategyOverview }) {
+  return (
+    <span className="badge-and-time">
+      <StatusBadge standing={standingOf(lastAttempt)} />
+      {lastAttempt && (
+        <Link to={route('run', lastAttempt.id)}>
+          <RelativeTime at={lastAttempt.endedAt ?? lastAttempt.queuedAt} />
+        </Link>
+      )}
+    </span>
+  );
+}
+
+function LastGood({ strategy: { lastGood } }: { strategy: StrategyOverview }) {
+  const { t } = useText();
+  if (!lastGood) return <span>{t('strategies.never')}</span>;
+  return (
+    <Link to={route('run', lastGood.id)}>
+      <RelativeTime at={lastGood.endedAt ?? lastGood.queuedAt} />
+    </Link>
+  );
+}
+
+function EnabledSwitch({ strategy: { id, enabled, spec } }: { strategy: StrategyOverview }) {
+  const { t } = useText();
+  const client = useClient();
+  const { run } = useAction();
+  return (
+    <Switch
+      bare
+      label={t('strategies.enableName', { name: spec.name })}
+      checked={enabled}
+      onChange={(next) => void run(() => client.ask('strategies.setEnabled', { id, enabled: next }))}
+    />
+  );
+}
+
+function RowActions({ row }: { row: StrategyRow }) {
+  const { t } = useText();
+  const { strategy } = row;
+  const { items, dialog } = useStrategyActions(strategy);
+  const { start, busy } = useStartRun();
+  const waiting = useSlice('activity').some((active) => active.run.strategyId === strategy.id);
+  return (
+    <span className="nowrap">
+      <IconButton
+        icon={Play}
+        label={t('strategies.runName', { name: strategy.spec.name })}
+        disabled={isOff(row) || busy || waiting}
+        onClick={() => void start(strategy)}
+      />
+      <Menu items={items}>
+        {(button) => <IconButton icon={Ellipsis} label={t('strategies.actions', { name: strategy.spec.name })} {...button} />}
+      </Menu>
+      {dialog}
+    </span>
+  );
 }
