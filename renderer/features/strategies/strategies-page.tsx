@@ -179,12 +179,12 @@ function useColumns(): Column<StrategyRow>[] {
         sortable: true,
         cell: ({ strategy }) => <LastGood strategy={strategy} />,
       },
-      { id: 'enabled', title: t('strategies.enabled'), width: '96px', cell: ({ strategy }) => <EnabledSwitch strategy={strategy} /> },
+      { id: 'enabled', title: t('strategies.enabled'), width: '84px', cell: ({ strategy }) => <EnabledSwitch strategy={strategy} /> },
       {
         id: 'actions',
         title: t('strategies.actionsTitle'),
         bareTitle: true,
-        width: '78px',
+        width: '74px',
         align: 'end',
         cell: (row) => <RowActions row={row} />,
       },
@@ -193,13 +193,16 @@ function useColumns(): Column<StrategyRow>[] {
   );
 }
 
-function LastAttempt({ strategy: { lastAttempt } }: { strategy: StrategyOverview }) {
+/** The run under way when there is one: it is the newest attempt. */
+function LastAttempt({ strategy: { id, lastAttempt } }: { strategy: StrategyOverview }) {
+  const underWay = useSlice('activity').find((active) => active.run.strategyId === id)?.run;
+  const run = underWay ?? lastAttempt;
   return (
     <span className="badge-and-time">
-      <StatusBadge standing={standingOf(lastAttempt)} />
-      {lastAttempt && (
-        <Link to={route('run', lastAttempt.id)}>
-          <RelativeTime at={lastAttempt.endedAt ?? lastAttempt.queuedAt} />
+      <StatusBadge standing={standingOf(run)} />
+      {run && (
+        <Link to={route('run', run.id)}>
+          <RelativeTime at={run.endedAt ?? run.startedAt ?? run.queuedAt} />
         </Link>
       )}
     </span>
