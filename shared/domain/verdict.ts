@@ -66,7 +66,9 @@ export const rootCauseSchema = z.object({
   /** Lines of the media manager below ORA-19511. */
   vendorText: z.array(z.string()),
   /** From RMAN-01007. `file` is the command file, `standard input` or `command line arguments`. */
-  syntaxPosition: z.object({ line: z.number().int(), column: z.number().int(), file: z.string().nullable() }).nullable(),
+  syntaxPosition: z
+    .object({ line: z.number().int(), column: z.number().int(), file: z.string().nullable() })
+    .nullable(),
 });
 export type RootCause = z.infer<typeof rootCauseSchema>;
 

@@ -8,9 +8,11 @@ function codes(prefix: string, numbers: string): string[] {
 }
 
 /** Where one of these is present it is the root, in this order, whatever stands below it. */
-export const PRIORITY_CODES: readonly string[] = ['ORA-19809', 'ORA-19511', 'RMAN-01009', 'RMAN-01005', 'RMAN-06059'];
+export const PRIORITY_CODES: readonly string[] = [
+  'ORA-19809', 'ORA-19511', 'RMAN-01009', 'RMAN-01005', 'RMAN-06059',
+];
 
-/** They say which command or file failed, never why. ORA-19600/19601 name input and output below an image copy error. */
+/** They say which command or file failed, never why. ORA-19600/19601 name input and output of a failed image copy. */
 export const WRAPPER_CODES: ReadonlySet<string> = new Set([
   ...codes('RMAN', '00571 00569 03002 03009 03008 03014 03015 00558 00554 00601 03004 03010 01007 01008 11003'),
   ...codes('RMAN', '12018 12019'),

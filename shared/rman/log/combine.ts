@@ -1,7 +1,7 @@
 // Brings the verdicts of the sessions of one log together into the verdict on the whole (reference §4.6).
 import type { SessionVerdict, Verdict, Validation, VerdictCounts, Omitted } from '../../domain/verdict.ts';
 import { worstOutcome } from '../../domain/verdict.ts';
-import type { Evidence } from './settle.ts';
+import type { Evidence } from './evidence.ts';
 
 /**
  * The worst session decides and gives the root cause; lists are joined, counts added. `silent` is the verdict on a log

@@ -8,6 +8,7 @@ import type { LogSession } from './log-session.ts';
 import { isErrorDetail } from './os-error.ts';
 import { oneOf } from './patterns.ts';
 import { readStack, type StackLine } from './root-cause.ts';
+import { saysKilled } from './silence.ts';
 import { MOST_STACK_LINES, addStack, addWarning, createTrace, notePrintedTime, type Trace } from './trace.ts';
 
 const WORKER = /^W-\d+ /;
@@ -177,6 +178,7 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
     if (/^(?:Warning|Advertencia): /.test(text)) {
       addWarning(trace, { event: 'datapump-warning', text, lineNumber: number, severity: 'warning' });
     }
+    if (saysKilled(text)) trace.killedLine ??= { number, text };
     const version = /^Version (\d[\d.]+)$/.exec(text);
     if (version && number - trace.firstLine < 8) trace.version = version[1]!;
     if (/^(?:About to export|EXP-|IMP-)/.test(text)) trace.tool = trace.tool === 'expdp' ? 'exp' : trace.tool;

@@ -57,7 +57,6 @@ function encodingOf(start: Uint8Array): 'bytes' | 'utf-16le' | 'utf-16be' {
 
 function readBytes(): LogReader {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const cp1252 = new TextDecoder('windows-1252');
   let pending: Uint8Array[] = [];
   let pendingLength = 0;
 
@@ -66,7 +65,7 @@ function readBytes(): LogReader {
     try {
       return tidy(utf8.decode(kept));
     } catch {
-      return tidy(cp1252.decode(kept));
+      return tidy(decodeCp1252(kept));
     }
   }
 
@@ -157,6 +156,17 @@ function readUtf16(encoding: 'utf-16le' | 'utf-16be'): LogReader {
       return [...lines, last];
     },
   };
+}
+
+/** Bytes 0x80 to 0x9f. Some runtimes' own windows-1252 decoder leaves them as control characters. */
+const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeCp1252(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    text += byte >= 0x80 && byte <= 0x9f ? CP1252_HIGH[byte - 0x80]! : String.fromCharCode(byte);
+  }
+  return text;
 }
 
 const REMOVED = /[\r\0\ufeff]/g;

@@ -25,11 +25,18 @@ const NAMED_DATE = /(\d{1,4})[-/. ]([^\s\d\-/.]{3,5})\.?[-/. ](\d{2,4})/;
 const CTIME_DATE = /([^\s\d]{3,5})\.? +(\d{1,2}),? .*?(\d{4})/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})[-_ T]?(\d{2}):?(\d{2}):?(\d{2})$/;
 
+/** 04/10/26 is the fourth of October, or the tenth of April: the date alone does not tell. */
+type Order = 'day-first' | 'month-first';
+
 /**
  * Seconds on a calendar without zones, only good for differences; null when the text has no time of day (the default
  * NLS_DATE_FORMAT) or no date. Day and month in figures are read as day first unless that is impossible.
  */
 export function readOracleTime(text: string): number | null {
+  return readInOrder(text, 'day-first') ?? readInOrder(text, 'month-first');
+}
+
+function readInOrder(text: string, order: Order): number | null {
   const compact = COMPACT.exec(text.trim());
   if (compact) {
     const [year, month, day, hour, minute, second] = compact.slice(1).map(Number) as [
@@ -39,7 +46,7 @@ export function readOracleTime(text: string): number | null {
   }
   const clock = CLOCK.exec(text);
   if (!clock) return null;
-  const date = readDate(text.slice(0, clock.index) + ' ' + text.slice(clock.index + clock[0].length));
+  const date = readDate(text.slice(0, clock.index) + ' ' + text.slice(clock.index + clock[0].length), order);
   if (!date) return null;
   let hour = Number(clock[1]);
   const half = clock[4]?.toLowerCase();
@@ -48,12 +55,12 @@ export function readOracleTime(text: string): number | null {
   return seconds(date.year, date.month, date.day, hour, Number(clock[2]), Number(clock[3] ?? 0));
 }
 
-function readDate(text: string): { year: number; month: number; day: number } | null {
+function readDate(text: string, order: Order): { year: number; month: number; day: number } | null {
   const numeric = NUMERIC_DATE.exec(text);
   if (numeric) {
     const [first, second, third] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
     if (numeric[1]!.length === 4) return { year: first, month: second, day: third };
-    const [day, month] = second > 12 ? [second, first] : [first, second];
+    const [day, month] = order === 'day-first' ? [first, second] : [second, first];
     return { year: fullYear(third), month, day };
   }
   const named = NAMED_DATE.exec(text);
@@ -91,11 +98,15 @@ const LONGEST_RUN_SECONDS = 60 * 24 * 3600;
 /** Seconds between two printed times; null when either has no time of day or they cannot belong together. */
 export function elapsedBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;
-  const start = readOracleTime(from);
-  const finish = readOracleTime(to);
-  if (start === null || finish === null) return null;
-  const elapsed = finish - start;
-  return elapsed >= 0 && elapsed <= LONGEST_RUN_SECONDS ? elapsed : null;
+  // One session prints all its dates in one order: take the first that fits both.
+  for (const order of ['day-first', 'month-first'] as const) {
+    const start = readInOrder(from, order);
+    const finish = readInOrder(to, order);
+    if (start === null || finish === null) continue;
+    const elapsed = finish - start;
+    if (elapsed >= 0 && elapsed <= LONGEST_RUN_SECONDS) return elapsed;
+  }
+  return null;
 }
 
 /** Reads `HH:MM:SS` (hours may pass 24), as in "elapsed time: 00:01:25"; null otherwise. */

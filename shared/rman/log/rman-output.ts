@@ -1,5 +1,5 @@
-// Reads RMAN's ordinary output in English: connection, steps, channels, inputs, pieces, copies. Knows nothing of errors;
-// maintenance output goes to rman-maintenance.
+// Reads RMAN's ordinary output in English: connection, steps, channels, inputs, pieces, copies. It knows nothing of
+// errors; maintenance output goes to rman-maintenance.
 import type { Step } from '../../domain/verdict.ts';
 import { readElapsed } from './oracle-time.ts';
 import { readMaintenance, type MaintenanceState } from './rman-maintenance.ts';

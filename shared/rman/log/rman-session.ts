@@ -10,6 +10,7 @@ import { isErrorDetail } from './os-error.ts';
 import { oneOf } from './patterns.ts';
 import { createRmanOutput } from './rman-output.ts';
 import { readStack, type StackLine } from './root-cause.ts';
+import { saysKilled } from './silence.ts';
 import { languageOf, toEnglish } from './translate.ts';
 import {
   MOST_STACK_LINES, MOST_WARNING_DETAILS, addSkipped, addStack, addWarning, channelOf, createTrace,
@@ -296,6 +297,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
   function readRest(text: string, number: number): void {
     const version = /^Version (\d[\d.]+)$/.exec(text);
     if (version && trace.version !== null && number - trace.firstLine < 8) trace.version = version[1]!;
+    else if (saysKilled(text)) trace.killedLine ??= { number, text };
     else if (/user interrupt received|^\^C/.test(text)) trace.interrupted = true;
   }
 }

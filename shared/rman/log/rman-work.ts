@@ -1,4 +1,5 @@
-// What each channel is writing or reading: the state between "starting ... backup set" and "complete" (reference §3.7).
+// What each channel is writing or reading: the state between "starting ... backup set" and "complete" (§3.7 of the
+// reference).
 import type { BackupSet, Channel } from '../../domain/verdict.ts';
 import { addSet, channelOf, type Trace } from './trace.ts';
 

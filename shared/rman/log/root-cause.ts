@@ -5,6 +5,7 @@ import {
 } from './code-classes.ts';
 import { codeWithinStack, embeddedCodes, type CodeLine } from './code-line.ts';
 import { isErrorDetail, readOsError, type OsError } from './os-error.ts';
+import { oneOf } from './patterns.ts';
 
 export type StackLine = { number: number; text: string };
 
@@ -189,7 +190,10 @@ function explainGroup(
 }
 
 const DATA_FILE = /(\d+): ['"](.+)['"]/;
-const NAMED_FILE = /(?:file|Datei|fichier|archivo|fichero|文件|ファイル)\S* ["'](.+?)["']|identifying file (.+)$/i;
+const NAMED_FILE = oneOf(
+  /(?:file|Datei|fichier|archivo|fichero|文件|ファイル)\S* ["'](.+?)["']/i,
+  /identifying file (.+)$/i,
+);
 const BARE_PATH = /(?:^|\s)([/+]\S+|[A-Z]:\\\S+)/;
 const LAST_QUOTED = /["']([^"']*[/\\+][^"']*)["']/;
 const OBJECT_CODES: ReadonlySet<string> = new Set([

@@ -97,5 +97,5 @@ const SIGNALS: Readonly<Record<number, string>> = {
 
 /** A shell's word that a process was killed from outside. */
 export function saysKilled(text: string): boolean {
-  return /Killed|Termina|fault|Aborted|Hangup|Violaci/.test(text) && KILLED.test(text);
+  return KILLED.test(text);
 }

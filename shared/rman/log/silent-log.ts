@@ -1,8 +1,9 @@
 // Judges a log without a session of RMAN or Data Pump: the shell's own words, or silence. Unknown is never green.
 import type { RootCause, RunOutcome, SessionVerdict } from '../../domain/verdict.ts';
 import { leadingCode, prefixedCode } from './code-line.ts';
+import type { Evidence } from './evidence.ts';
 import { readStack, type StackLine } from './root-cause.ts';
-import { syntheticCause, type Evidence } from './settle.ts';
+import { syntheticCause } from './ruling.ts';
 import { explainExitCode, explainLines } from './silence.ts';
 import { addStack, createTrace, type Trace } from './trace.ts';
 

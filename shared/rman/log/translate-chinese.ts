@@ -9,7 +9,10 @@ const CHINESE: readonly Rule[] = [
   [/^通道 (\S+): 正于 (.+?) 启动段 (\d+)$/, 'channel $1: starting piece $3 at $2'],
   [/^通道 (\S+): 完成了于 (.+?) 启动段 (\d+)$/, 'channel $1: finished piece $3 at $2'],
   [/^通道 (\S+): ORA-/, () => null],
-  [/^(?:连接到|已连接到)(?:目标|辅助)数据库(?:: ?([^ (]+))? ?[(（](.+)[)）]$/, (name, state) => chineseConnection(name!, state!)],
+  [
+    /^(?:连接到|已连接到)(?:目标|辅助)数据库(?:: ?([^ (]+))? ?[(（](.+)[)）]$/,
+    (name, state) => chineseConnection(name!, state!),
+  ],
   [/^使用目标数据库控制文件/, 'using target database control file instead of recovery catalog'],
   [/^(?:分配的通道|释放的通道): (\S+)$/, 'allocated channel: $1'],
   [/^使用通道 (\S+)$/, 'using channel $1'],

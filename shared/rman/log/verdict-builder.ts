@@ -3,14 +3,14 @@
 import type { LogProgress, SessionVerdict, Tool, Verdict } from '../../domain/verdict.ts';
 import { createLineCleaner } from './clean-line.ts';
 import { createDataPumpSession } from './datapump-session.ts';
+import { LOG_ALONE, type Evidence } from './evidence.ts';
 import { createLogReader } from './log-reader.ts';
 import type { LogSession } from './log-session.ts';
 import { combine } from './combine.ts';
 import { elapsedBetween } from './oracle-time.ts';
 import { oneOf } from './patterns.ts';
 import { createRmanSession } from './rman-session.ts';
-import { LOG_ALONE, settleSession, type Evidence } from './settle.ts';
-import { saysKilled } from './silence.ts';
+import { settleSession } from './settle.ts';
 import { judgeSilence } from './silent-log.ts';
 import type { Trace } from './trace.ts';
 
@@ -73,13 +73,8 @@ export function createVerdictBuilder(): VerdictBuilder {
     const banner = text.includes('Release') ? BANNER.exec(text) : null;
     const tool = banner && toolOf(banner[1]!);
     if (tool) openSession(tool, text);
-    else if (session && !session.isOver()) feed(session, text);
+    else if (session && !session.isOver()) session.line(text, lineNumber);
     else readBetween(text);
-  }
-
-  function feed(current: LogSession, text: string): void {
-    if (saysKilled(text)) current.trace.killedLine ??= { number: lineNumber, text };
-    current.line(text, lineNumber);
   }
 
   function openSession(tool: Tool, banner: string | null): void {
@@ -116,7 +111,7 @@ export function createVerdictBuilder(): VerdictBuilder {
       keepOutside(text);
       return;
     }
-    feed(session!, text);
+    session!.line(text, lineNumber);
   }
 
   function keepOutside(text: string): void {
