@@ -1,7 +1,10 @@
 // Both dictionaries side by side; a feature that lacks a Spanish text does not compile.
 import type { Language } from '../../shared/domain/settings.ts';
+import { activityEn } from './en/activity.ts';
 import { appEn } from './en/app.ts';
+import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
+import { logEn } from './en/log.ts';
 import { overviewEn } from './en/overview.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
@@ -9,8 +12,12 @@ import { settingsEn } from './en/settings.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
+import { verdictEn } from './en/verdict.ts';
+import { activityEs } from './es/activity.ts';
 import { appEs } from './es/app.ts';
+import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
+import { logEs } from './es/log.ts';
 import { overviewEs } from './es/overview.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
@@ -18,6 +25,7 @@ import { settingsEs } from './es/settings.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
+import { verdictEs } from './es/verdict.ts';
 import type { KeyOf, SameKeys, Translate } from './translate.ts';
 
 export const en = {
@@ -29,6 +37,10 @@ export const en = {
   strategies: strategiesEn,
   runs: runsEn,
   run: runEn,
+  activity: activityEn,
+  log: logEn,
+  verdict: verdictEn,
+  explain: explainEn,
   settings: settingsEn,
 } as const;
 
@@ -43,6 +55,10 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   strategies: strategiesEs,
   runs: runsEs,
   run: runEs,
+  activity: activityEs,
+  log: logEs,
+  verdict: verdictEs,
+  explain: explainEs,
   settings: settingsEs,
 };
 

@@ -1,0 +1,28 @@
+// English texts of the page that explains a dropped log.
+export const explainEn = {
+  title: 'Explain a log',
+  command: 'Explain a log file…',
+  drop: 'Drop the log to have it explained',
+  emptyTitle: 'Drop any RMAN or Data Pump log here',
+  emptyText:
+    'It is judged like a run of our own: what happened, why, and what to do. The file stays where it is and nothing is stored.',
+  choose: 'Choose a file…',
+  chooseOther: 'Another file…',
+  again: 'Read it again',
+  reading: 'Reading {name}',
+  readSoFar: '{done} of {size}',
+  lines: { one: '{count} line', other: '{count} lines' },
+  pieces: { one: '{count} piece', other: '{count} pieces' },
+  errors: { one: '{count} error', other: '{count} errors' },
+  notStored: 'A file of this computer, {size}. Nothing of it is stored.',
+  more: { one: 'One log at a time: {count} more file was left aside.', other: 'One log at a time: {count} more files were left aside.' },
+  refusedTitle: '{name} is not read',
+  'refused-folder': 'This is a folder. Drop one log file of it.',
+  'refused-too-large': 'It has {size}; up to {most} can be explained. Cut the part of the run in question out of it first.',
+  'refused-binary': 'This is no text but {kind}. Backup pieces, dump files and archives cannot be explained; their logs can.',
+  'refused-empty': 'The file is empty.',
+  'refused-unreadable': 'It cannot be read: {reason}',
+  'kind-gzip': 'a compressed file (gzip); unpack it first',
+  'kind-zip': 'a compressed file (zip); unpack it first',
+  'kind-other': 'binary content',
+} as const;

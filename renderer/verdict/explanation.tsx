@@ -1,0 +1,57 @@
+// A code in plain words: what happened, why, what to do, whether it heals, whether it may be ignored.
+import { ListChecks, RotateCw, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useText } from '../i18n/text-provider.tsx';
+import type { Explain } from './use-explain.ts';
+import './verdict.css';
+
+export function Explanation({ code, explain }: { code: string; explain: Explain }) {
+  const { t, language } = useText();
+  const text = explain.cause(code, language);
+  if (!text) return <p className="muted">{t('verdict.causeNone', { code })}</p>;
+  return (
+    <div className="explanation">
+      <p>{text.what}</p>
+      <p>
+        <strong className="explanation-why">{t('verdict.why')}</strong> {text.why}
+      </p>
+      {text.todo.length > 0 && (
+        <div>
+          <h3>
+            <ListChecks aria-hidden="true" size={14} /> {t('verdict.todo')}
+          </h3>
+          <ol className="explanation-todo">
+            {text.todo.map((step) => (
+              <li key={step}>
+                <WithCode text={step} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <Prospects code={code} explain={explain} />
+    </div>
+  );
+}
+
+/** Whether it heals by itself and whether it may be ignored. */
+function Prospects({ code, explain }: { code: string; explain: Explain }) {
+  const { t } = useText();
+  const known = explain.code(code);
+  if (!known) return null;
+  const Shield = known.ignorable === 'yes' ? ShieldCheck : ShieldAlert;
+  return (
+    <ul className="explanation-prospects muted">
+      <li>
+        <RotateCw aria-hidden="true" size={13} /> {t(`verdict.heals-${known.healsByRetry}`)}
+      </li>
+      <li>
+        <Shield aria-hidden="true" size={13} /> {t(`verdict.ignorable-${known.ignorable}`)}
+      </li>
+    </ul>
+  );
+}
+
+/** The texts put commands between backquotes. */
+export function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

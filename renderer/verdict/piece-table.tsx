@@ -1,0 +1,134 @@
+// The files a run wrote: what each holds, and whether it was found on disk afterwards.
+import { CircleCheck, CircleHelp, CircleX, FileBox, FolderOpen } from 'lucide-react';
+import { useMemo } from 'react';
+import type { PieceFound } from '../../shared/domain/piece.ts';
+import type { SessionVerdict } from '../../shared/domain/verdict.ts';
+import { useText } from '../i18n/text-provider.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { Empty } from '../ui/layout.tsx';
+import { Bytes } from '../ui/words.tsx';
+import { LineLink, type OnLine } from './line-link.tsx';
+import { fileName, writtenFiles, type WrittenFile } from './written-files.ts';
+import './verdict.css';
+
+type PieceTableProps = {
+  verdict: SessionVerdict;
+  found: readonly PieceFound[];
+  onLine: OnLine;
+  /** Opens the folder of a file that was found; `null` where nothing was looked for. */
+  onShow: ((handle: string) => void) | null;
+};
+
+export function PieceTable({ verdict, found, onLine, onShow }: PieceTableProps) {
+  const { t } = useText();
+  const files = useMemo(() => writtenFiles(verdict, found), [verdict, found]);
+  const columns = useColumns(onLine, onShow);
+  const more = verdict.omitted.pieces + verdict.omitted.copies;
+  if (files.length === 0) {
+    return (
+      <Empty icon={FileBox} title={t('verdict.piecesNone')}>
+        {t('verdict.piecesNoneText')}
+      </Empty>
+    );
+  }
+  return (
+    <div className="tab-filled">
+      <DataTable
+        label={t('verdict.piecesTable')}
+        columns={columns}
+        rows={files}
+        keyOf={(file) => `${file.handle} ${file.lineNumber}`}
+        rowClass={(file) => (file.found && isGone(file.found) ? 'piece-gone' : undefined)}
+      />
+      {more > 0 && <p className="muted tab-note">{t('verdict.piecesMore', { count: more })}</p>}
+    </div>
+  );
+}
+
+const isGone = ({ exists, bytes }: PieceFound): boolean => !exists || bytes === 0;
+
+function useColumns(onLine: OnLine, onShow: PieceTableProps['onShow']): readonly Column<WrittenFile>[] {
+  const { t } = useText();
+  return useMemo(() => {
+    const looked: Column<WrittenFile>[] = onShow
+      ? [
+          {
+            id: 'size',
+            title: t('verdict.size'),
+            width: '84px',
+            align: 'end',
+            cell: ({ found }) => (found?.bytes == null ? null : <Bytes count={found.bytes} />),
+          },
+          { id: 'found', title: t('verdict.onDisk'), width: '130px', cell: ({ found }) => <OnDisk found={found} /> },
+        ]
+      : [];
+    const actions: Column<WrittenFile>[] = onShow
+      ? [
+          {
+            id: 'show',
+            title: t('verdict.actions'),
+            bareTitle: true,
+            width: '44px',
+            cell: ({ handle, found }) =>
+              found?.exists ? (
+                <IconButton
+                  icon={FolderOpen}
+                  label={t('verdict.showInFolder', { name: fileName(handle) })}
+                  onClick={() => onShow(handle)}
+                />
+              ) : null,
+          },
+        ]
+      : [];
+    return [
+      {
+        id: 'handle',
+        title: t('verdict.handle'),
+        cell: ({ handle, lineNumber }) => (
+          <span className="piece-handle">
+            <span className="mono">{handle}</span>
+            {lineNumber !== null && <LineLink line={lineNumber} onLine={onLine} />}
+          </span>
+        ),
+      },
+      { id: 'kind', title: t('verdict.kind'), width: '136px', cell: (file) => <Held file={file} /> },
+      {
+        id: 'tag',
+        title: t('verdict.tag'),
+        width: '120px',
+        dispensable: true,
+        cell: ({ tag, channel }) => (
+          <>
+            <span className="mono">{tag}</span>
+            {channel && <span className="muted piece-channel">{channel}</span>}
+          </>
+        ),
+      },
+      ...looked,
+      ...actions,
+    ];
+  }, [t, onLine, onShow]);
+}
+
+function Held({ file: { kind, level } }: { file: WrittenFile }) {
+  const { t } = useText();
+  return [t(`verdict.kind-${kind}`), level === null ? null : t('verdict.level', { level })].filter(Boolean).join(', ');
+}
+
+function OnDisk({ found }: { found: PieceFound | null }) {
+  const { t } = useText();
+  const [Icon, text, tone] = !found
+    ? ([CircleHelp, t('verdict.notLooked'), 'idle'] as const)
+    : !found.exists
+      ? ([CircleX, t('verdict.missing'), 'bad'] as const)
+      : found.bytes === 0
+        ? ([CircleX, t('verdict.empty'), 'bad'] as const)
+        : ([CircleCheck, t('verdict.found'), 'good'] as const);
+  return (
+    <span className={`status status-quiet status-${tone} piece-found`}>
+      <Icon aria-hidden="true" size={14} />
+      {text}
+    </span>
+  );
+}
