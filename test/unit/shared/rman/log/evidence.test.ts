@@ -1,5 +1,6 @@
 // Exit code, signal, cancellation and pieces against what the log says.
 import { describe, expect, it } from 'vitest';
+import type { PieceFound } from '../../../../../shared/domain/piece.ts';
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import { fixtureText, framed, session, verdictOn } from './support.ts';
 
@@ -10,7 +11,8 @@ const autobackup = '/bk/lucero/cf_c-2874410093-20261004-00';
 
 describe('the exit code', () => {
   it('0 with a closing line is success', () => {
-    expect(verdictOn(good, { exitCode: 0 })).toMatchObject({ outcome: 'succeeded', rootCause: null, disagreements: [] });
+    const verdict = verdictOn(good, { exitCode: 0 });
+    expect(verdict).toMatchObject({ outcome: 'succeeded', rootCause: null, disagreements: [] });
   });
 
   it('0 with an error stack is failure, and says that they disagree', () => {
@@ -32,7 +34,9 @@ describe('the exit code', () => {
   });
 
   it('1 takes an unframed error as its cause', () => {
-    const log = session('Starting backup at 2026-10-04', 'ORA-19504: failed to create file "/x"', '', 'Finished backup at 2026-10-04');
+    const log = session(
+      'Starting backup at 2026-10-04', 'ORA-19504: failed to create file "/x"', '', 'Finished backup at 2026-10-04',
+    );
     expect(verdictOn(log).outcome).toBe('warning');
     expect(verdictOn(log, { exitCode: 1 })).toMatchObject({ outcome: 'failed', rootCause: { code: 'ORA-19504' } });
   });
@@ -75,7 +79,8 @@ describe('the exit code', () => {
     expect(verdictOn(errors, { exitCode: 1 }).outcome).toBe('failed');
     expect(disagreements(verdictOn(errors, { exitCode: 0 }))).toEqual(['exit-code-zero-but-errors']);
     expect(verdictOn(fixtureText('expdp-success'), { exitCode: 5 }).outcome).toBe('warning');
-    expect(verdictOn(fixtureText('expdp-detached'), { exitCode: 0 })).toMatchObject({ outcome: 'lost', truncated: true });
+    const detached = verdictOn(fixtureText('expdp-detached'), { exitCode: 0 });
+    expect(detached).toMatchObject({ outcome: 'lost', truncated: true });
   });
 });
 
@@ -83,7 +88,8 @@ describe('a cancellation', () => {
   const cut = fixtureText('19c-killed-midway');
 
   it('that we asked for is cancelled, with a stack or without', () => {
-    expect(verdictOn(cut, { cancelled: true, exitCode: 143, signal: 'SIGTERM' })).toMatchObject({ outcome: 'cancelled', partial: true });
+    const terminated = verdictOn(cut, { cancelled: true, exitCode: 143, signal: 'SIGTERM' });
+    expect(terminated).toMatchObject({ outcome: 'cancelled', partial: true });
     expect(verdictOn(fixtureText('19c-disk-full'), { cancelled: true, exitCode: 1 }).outcome).toBe('cancelled');
     expect(verdictOn('', { cancelled: true, exitCode: 130 }).outcome).toBe('cancelled');
   });
@@ -102,8 +108,7 @@ describe('a cancellation', () => {
 });
 
 describe('the pieces on disk', () => {
-  const found = (handle: string, exists: boolean, bytes: number | null): { handle: string; exists: boolean; bytes: number | null } =>
-    ({ handle, exists, bytes });
+  const found = (handle: string, exists: boolean, bytes: number | null): PieceFound => ({ handle, exists, bytes });
 
   it('present and filled change nothing', () => {
     const pieces = [found(piece, true, 4096), found(autobackup, true, null)];
@@ -144,8 +149,10 @@ describe('the root cause', () => {
   });
 
   it('has the position of a syntax error', () => {
-    expect(verdictOn(fixtureText('19c-syntax-error')).rootCause?.syntaxPosition).toEqual({ line: 3, column: 8, file: '/tmp/l0.rman' });
-    expect(verdictOn(fixtureText('23ai-bad-argument')).rootCause?.syntaxPosition?.file).toBe('command line arguments');
+    const inFile = verdictOn(fixtureText('19c-syntax-error')).rootCause?.syntaxPosition;
+    expect(inFile).toEqual({ line: 3, column: 8, file: '/tmp/l0.rman' });
+    const inArguments = verdictOn(fixtureText('23ai-bad-argument')).rootCause?.syntaxPosition;
+    expect(inArguments?.file).toBe('command line arguments');
   });
 
   it('has the words of a media manager, indented or with codes of its own', () => {
@@ -160,9 +167,9 @@ describe('the root cause', () => {
 
   it('names data file and number from ORA-01110', () => {
     const log = session(framed(
-      'RMAN-03002: failure of recover command at 10/04/2026 02:00:00', 'ORA-00283: recovery session canceled due to errors',
-      'ORA-01110: data file 7: \'/u02/users01.dbf\'', 'ORA-01157: cannot identify/lock data file 7 - see DBWR trace file',
-      'ORA-01110: data file 7: \'/u02/users01.dbf\'',
+      'RMAN-03002: failure of recover command at 10/04/2026 02:00:00',
+      'ORA-00283: recovery session canceled due to errors', "ORA-01110: data file 7: '/u02/users01.dbf'",
+      'ORA-01157: cannot identify/lock data file 7 - see DBWR trace file', "ORA-01110: data file 7: '/u02/users01.dbf'",
     ));
     expect(verdictOn(log).rootCause).toMatchObject({
       code: 'ORA-01157', command: 'recover', object: { fileNumber: 7, name: '/u02/users01.dbf' },
@@ -172,13 +179,15 @@ describe('the root cause', () => {
   it('is the last group of a stack; every group is kept', () => {
     const verdict = verdictOn(fixtureText('12c-several-channels-failed'));
     expect(verdict.rootCause).toMatchObject({ code: 'ORA-27072', channel: 'c2', osError: { number: 28 } });
-    expect(verdict.stacks[0]?.groups.map((group) => [group.channel, group.code])).toEqual([['c1', 'ORA-27040'], ['c2', 'ORA-27072']]);
+    const groups = verdict.stacks[0]?.groups.map((group) => [group.channel, group.code]);
+    expect(groups).toEqual([['c1', 'ORA-27040'], ['c2', 'ORA-27072']]);
   });
 
   it('is the first failing command of a session that went on', () => {
     const log = session(
       'RMAN> backup databse;', framed('RMAN-00558: error', 'RMAN-01009: syntax error: found "identifier"'), '',
-      'RMAN> list backup;', framed('RMAN-03002: failure of list command at 10/04/2026 02:00:00', 'ORA-01507: database not mounted'), '',
+      'RMAN> list backup;',
+      framed('RMAN-03002: failure of list command at 10/04/2026 02:00:00', 'ORA-01507: database not mounted'), '',
       'RMAN> exit',
     );
     const verdict = verdictOn(log);
@@ -188,7 +197,7 @@ describe('the root cause', () => {
 
   it.each([
     ['RMAN-04004: error from recovery catalog database: ORA-12541: TNS:no listener', 'ORA-12541'],
-    ['RMAN-06004: ORACLE error from recovery catalog database: RMAN-20001: target database not found in recovery catalog', 'RMAN-20001'],
+    ['RMAN-06004: ORACLE error from recovery catalog database: RMAN-20001: target database not found', 'RMAN-20001'],
     ['RMAN-10035: exception raised in RPC: ORA-19583: conversation terminated due to error', 'RMAN-10035'],
     ['RMAN-11003: failure during parse/execution of SQL statement: select \'ORA-00600\' from dual', 'RMAN-11003'],
     ['ORA-19504: failed to create file "/bk/ORA-00600.bkp"', 'ORA-19504'],
@@ -209,14 +218,19 @@ describe('the root cause', () => {
 
 describe('events without a frame', () => {
   it('an unframed RMAN-03009 that nothing resolves is a failure', () => {
-    const log = session('RMAN-03009: failure of backup command on c1 channel at 10/04/2026 02:00:00', 'ORA-19504: failed to create file "/x"');
+    const log = session(
+      'RMAN-03009: failure of backup command on c1 channel at 10/04/2026 02:00:00',
+      'ORA-19504: failed to create file "/x"',
+    );
     expect(verdictOn(log)).toMatchObject({ outcome: 'failed', rootCause: { code: 'ORA-19504' } });
   });
 
   it('a disabled channel is marked and named', () => {
     const verdict = verdictOn(fixtureText('10g-channel-disabled'));
-    expect(verdict.channels.map((channel) => [channel.name, channel.disabled])).toEqual([['c1', true], ['c2', false]]);
-    expect(verdict.stacks[0]).toMatchObject({ kind: 'channel-disabled', rootCause: { channel: 'c1', osError: { number: 2 } } });
+    const channels = verdict.channels.map((channel) => [channel.name, channel.disabled]);
+    expect(channels).toEqual([['c1', true], ['c2', false]]);
+    const rootCause = { channel: 'c1', osError: { number: 2 } };
+    expect(verdict.stacks[0]).toMatchObject({ kind: 'channel-disabled', rootCause });
   });
 
   it('a restore on several channels prints its errors behind the channel, and one line about the failover', () => {
@@ -224,7 +238,8 @@ describe('events without a frame', () => {
       'Starting restore at 02-SEP-25',
       'channel c2: ORA-19870: error while restoring backup piece /bk/a', 'ORA-19502: write error on file "/d/b.dbf"',
       'ORA-27072: File I/O error', 'Linux-x86_64 Error: 28: No space left on device', '',
-      'channel c3: ORA-19870: error while restoring backup piece /bk/a', 'ORA-19502: write error on file "/d/c.dbf"', '',
+      'channel c3: ORA-19870: error while restoring backup piece /bk/a',
+      'ORA-19502: write error on file "/d/c.dbf"', '',
       'failover to previous backup', '', 'Finished restore at 02-SEP-25',
     );
     const verdict = verdictOn(log);
@@ -240,8 +255,11 @@ describe('events without a frame', () => {
   });
 
   it('a notice at connect time is information', () => {
-    expect(verdictOn(session('ORA-28002: the password will expire within 7 days', '', 'Starting backup at 1-OCT-26', 'Finished backup at 1-OCT-26')).outcome)
-      .toBe('succeeded');
+    const log = session(
+      'ORA-28002: the password will expire within 7 days', '',
+      'Starting backup at 1-OCT-26', 'Finished backup at 1-OCT-26',
+    );
+    expect(verdictOn(log).outcome).toBe('succeeded');
   });
 
   it('a step that was started and never finished is not green', () => {
@@ -266,7 +284,8 @@ describe('what was made', () => {
       handle: piece, tag: 'SEMANAL_L0', channel: 'c1', kind: 'datafile', level: 0, set: 1, comment: 'NONE',
       startedAt: '2026-10-04 02:00:10', finishedAt: '2026-10-04 02:05:40',
     });
-    expect(verdict.pieces[1]).toMatchObject({ handle: autobackup, tag: null, kind: 'controlfile-autobackup', set: null });
+    const kind = 'controlfile-autobackup';
+    expect(verdict.pieces[1]).toMatchObject({ handle: autobackup, tag: null, kind, set: null });
   });
 
   it('sections share a set, duplexed copies take their tag from the line before', () => {
@@ -277,7 +296,8 @@ describe('what was made', () => {
   });
 
   it('copies are attributed to the channel that names itself afterwards', () => {
-    expect(verdictOn(fixtureText('19c-image-copies')).copies.map((one) => [one.channel, one.kind, one.fileNumber])).toEqual([
+    const { copies } = verdictOn(fixtureText('19c-image-copies'));
+    expect(copies.map((one) => [one.channel, one.kind, one.fileNumber])).toEqual([
       ['c2', 'datafile', 3], ['c1', 'datafile', 1], ['c2', 'controlfile', null],
     ]);
   });
@@ -293,7 +313,8 @@ describe('what was made', () => {
 
   it('Data Pump tables, rows and files are counted', () => {
     expect(verdictOn(fixtureText('expdp-success'))).toMatchObject({
-      counts: { tables: 2, rows: 62304, dumpFiles: 2 }, elapsedSeconds: 94, dumpFiles: ['/dp/hr_01.dmp', '/dp/hr_02.dmp'],
+      counts: { tables: 2, rows: 62304, dumpFiles: 2 }, elapsedSeconds: 94,
+      dumpFiles: ['/dp/hr_01.dmp', '/dp/hr_02.dmp'],
     });
     expect(verdictOn(fixtureText('expdp-with-errors')).stacks.map((stack) => [stack.severity, stack.rootCause?.code]))
       .toEqual([['strong', 'ORA-01555'], ['strong', 'ORA-28365']]);

@@ -12,7 +12,8 @@ describe('progress', () => {
     const piece = lines.findIndex((line) => line.startsWith('piece handle'));
     for (const line of lines.slice(0, start + 1)) builder.pushLine(line);
     expect(builder.progress()).toMatchObject({
-      tool: 'rman', lines: start + 1, step: { operation: 'backup', startedAt: '2026-10-04 02:00:08', lineNumber: start + 1 },
+      tool: 'rman', lines: start + 1,
+      step: { operation: 'backup', startedAt: '2026-10-04 02:00:08', lineNumber: start + 1 },
       pieces: 0, channels: ['c1'], ended: false, sessions: 1, lastPrintedTime: '2026-10-04 02:00:08',
     });
     for (const line of lines.slice(start + 1, piece + 1)) builder.pushLine(line);
