@@ -19,7 +19,7 @@ export interface ArgumentRefusal {
   lines: string[];
 }
 
-const WITH_VALUE = ['auxiliary', 'catalog', 'cmdfile', 'clone', 'log', 'msglog', 'pipe', 'rcvcat', 'script', 'send', 'target', 'timeout', 'trace'];
+const WITH_VALUE = 'auxiliary catalog cmdfile clone log msglog pipe rcvcat script send target timeout trace'.split(' ');
 const WITHOUT_VALUE = ['append', 'checksyntax', 'debug', 'msgno', 'nocatalog'];
 const EXPECTED = [...WITH_VALUE, ...WITHOUT_VALUE, 'using'].sort().join(', ');
 
@@ -50,10 +50,18 @@ export const USAGE = [
 
 export function parseArguments(argv: readonly string[]): Arguments | ArgumentRefusal {
   const found: Arguments = {
-    target: null, catalog: null, noCatalog: false, auxiliary: null, cmdfile: null, log: null, append: false,
-    msgno: false, checkSyntax: false, using: [],
-  }; // prettier-ignore
-  for (let i = 0; i < argv.length; ) {
+    target: null,
+    catalog: null,
+    noCatalog: false,
+    auxiliary: null,
+    cmdfile: null,
+    log: null,
+    append: false,
+    msgno: false,
+    checkSyntax: false,
+    using: [],
+  };
+  for (let i = 0; i < argv.length;) {
     const taken = takeArgument(found, argv, i);
     if ('lines' in taken) return taken;
     i = taken.next;
@@ -88,7 +96,13 @@ function takeUsing(found: Arguments, argv: readonly string[], from: number): { n
   return { next: i };
 }
 
-function takeValue(found: Arguments, name: string, argv: readonly string[], i: number, inline: string): { next: number } | ArgumentRefusal {
+function takeValue(
+  found: Arguments,
+  name: string,
+  argv: readonly string[],
+  i: number,
+  inline: string,
+): { next: number } | ArgumentRefusal {
   let next = i + 1;
   let value = inline;
   if (value === '') {

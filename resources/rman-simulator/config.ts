@@ -52,14 +52,17 @@ export class ConfigRefusal extends Error {}
 
 type Settings = Record<string, unknown>;
 
+const KNOWN = (
+  'version edition language seconds scale platform instance crlf nulPage encoding password wallet logSwitchMinutes ' +
+  'database failures'
+).split(' ');
+
 /** @throws ConfigRefusal naming the setting that cannot be read. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): SimulatorConfig {
   const home = resolve(cwd, env['RESPALDO_SIM_HOME'] ?? '.rman-simulator');
   const settings = { ...fileSettings(join(home, 'simulator.json')), ...variableSettings(env['RESPALDO_SIM']) };
-  const known = ['version', 'edition', 'language', 'seconds', 'scale', 'platform', 'instance', 'crlf', 'nulPage',
-    'encoding', 'password', 'wallet', 'logSwitchMinutes', 'database', 'failures']; // prettier-ignore
   for (const key of Object.keys(settings)) {
-    if (!known.includes(key)) throw new ConfigRefusal(`unknown simulator setting "${key}"`);
+    if (!KNOWN.includes(key)) throw new ConfigRefusal(`unknown simulator setting "${key}"`);
   }
   const release = settings['version'] === undefined ? RELEASES['19'] : releaseNamed(String(settings['version']));
   if (release === null) throw new ConfigRefusal(`unknown version "${String(settings['version'])}"`);

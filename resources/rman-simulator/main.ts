@@ -2,4 +2,12 @@
 import { processHost } from './host.ts';
 import { simulateRman } from './run.ts';
 
-void simulateRman(processHost(process.argv.slice(2))).then((code) => process.exit(code));
+const host = processHost(process.argv.slice(2));
+
+void simulateRman(host).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    host.writeError(`RMAN simulator: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -14,7 +14,8 @@ import { createConsole, type Console } from './output/console.ts';
 import { ctime, stackDate } from './output/dates.ts';
 import { END_LINE } from './output/messages.ts';
 import { Cancelled, STACK_HEADER } from './output/stack.ts';
-import { readCommandFile, runCommandFile, runStandardInput, substitution } from './script.ts';
+import { readCommandFile, substitution } from './script-source.ts';
+import { runCommandFile, runStandardInput } from './script.ts';
 import { newDatabase } from './state/new-database.ts';
 import { switchDueLogs } from './state/redo.ts';
 import { openStore, type Store } from './state/store.ts';
@@ -23,7 +24,12 @@ import { openStore, type Store } from './state/store.ts';
 export async function simulateRman(host: Host): Promise<number> {
   const parsed = parseArguments(host.argv);
   if ('lines' in parsed) {
-    const console = createConsole((bytes) => host.write(bytes), { crlf: false, nulPage: false, encoding: 'utf8', splitBytes: false });
+    const console = createConsole((bytes) => host.write(bytes), {
+      crlf: false,
+      nulPage: false,
+      encoding: 'utf8',
+      splitBytes: false,
+    });
     for (const line of [...USAGE, ...STACK_HEADER, ...parsed.lines]) console.line(line);
     return 1;
   }
@@ -67,14 +73,18 @@ function openStateOf(host: Host, config: SimulatorConfig): Store {
 
 function startSession(host: Host, config: SimulatorConfig, args: Arguments, store: Store): Session {
   const nlsLang = host.env['NLS_LANG'] ?? '';
-  const spanish = config.language === 'auto' ? /^SPANISH|^LATIN AMERICAN SPANISH/i.test(nlsLang) : config.language === 'es';
+  const spanish =
+    config.language === 'auto' ? /^SPANISH|^LATIN AMERICAN SPANISH/i.test(nlsLang) : config.language === 'es';
   const failures = armFailures(config.failures, store);
   const write = args.log === null ? host.write : host.openLog(args.log, args.append);
   const ordered = (name: 'crlf' | 'nul' | 'cp1252' | 'split-bytes'): boolean => failures.strikeNamed(name) !== null;
   const console = createConsole(write, {
     crlf: config.crlf || ordered('crlf'),
     nulPage: config.nulPage || ordered('nul'),
-    encoding: config.encoding === 'cp1252' || ordered('cp1252') || /\.WE8(MSWIN1252|ISO8859P)/i.test(nlsLang) ? 'cp1252' : 'utf8',
+    encoding:
+      config.encoding === 'cp1252' || ordered('cp1252') || /\.WE8(MSWIN1252|ISO8859P)/i.test(nlsLang)
+        ? 'cp1252'
+        : 'utf8',
     splitBytes: ordered('split-bytes'),
   });
   const defaultFormat = spanish && /_SPAIN/i.test(nlsLang) ? 'DD/MM/RR' : 'DD-MON-RR';

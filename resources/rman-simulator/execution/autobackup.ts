@@ -8,7 +8,7 @@ import { expandFormat, recoveryAreaPath, serverPath } from './file-names.ts';
 import { writeBackupFile } from './piece-files.ts';
 import type { Channel, Session } from './session.ts';
 import { StepFailure } from './steps.ts';
-import { commentOf } from './sets.ts';
+import { commentOf } from './set-record.ts';
 
 const OPERATION = 'Control File and SPFILE Autobackup';
 const BYTES = 18 * 1024 * 1024;
@@ -93,13 +93,22 @@ async function write(session: Session, channel: Channel, started: Date): Promise
     };
     const key = database.next.set++;
     database.sets.push({
-      ...record, key, stamp: stampOf(completed), completed: completed.getTime(), device: channel.device, pieces: [piece],
-    }); // prettier-ignore
+      ...record,
+      key,
+      stamp: stampOf(completed),
+      completed: completed.getTime(),
+      device: channel.device,
+      pieces: [piece],
+    });
   });
   session.say('pieceHandleNoTag', { handle: name.handle, comment: commentOf(channel) });
 }
 
-function autobackupName(session: Session, channel: Channel, time: Date): { path: string; handle: string; makeFolder: boolean } {
+function autobackupName(
+  session: Session,
+  channel: Channel,
+  time: Date,
+): { path: string; handle: string; makeFolder: boolean } {
   const { home } = session.config;
   const quoted = channel.device === 'DISK' ? 'DISK' : "'SBT_TAPE'";
   const configured = session.store.read().configuration[`CONTROLFILE AUTOBACKUP FORMAT FOR DEVICE TYPE ${quoted}`];
@@ -126,7 +135,8 @@ function autobackupName(session: Session, channel: Channel, time: Date): { path:
       time,
       autobackup: number,
     });
-    if (channel.device === 'SBT_TAPE') return { path: join(home, 'sbt', name.replaceAll('/', '_')), handle: name, makeFolder: true };
+    if (channel.device === 'SBT_TAPE')
+      return { path: join(home, 'sbt', name.replaceAll('/', '_')), handle: name, makeFolder: true };
     const path = serverPath(home, name);
     return { path, handle: session.shown(path), makeFolder: path.startsWith(join(home, 'dbs')) };
   });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { isCompletedWithin } from './objects.ts';
 import { inspectBackupFile, writeBackupFile } from './piece-files.ts';
 import type { Channel, Session } from './session.ts';
-import { commentOf } from './sets.ts';
+import { commentOf } from './set-record.ts';
 import { StepFailure, type Step } from './steps.ts';
 
 export async function backupBackupSets(
@@ -19,10 +19,17 @@ export async function backupBackupSets(
 ): Promise<Step[]> {
   const { sets } = session.store.read();
   for (const key of object.keys) {
-    if (!sets.some((set) => set.key === key)) throw new CommandFailure([`RMAN-20215: backup set not found`, `RMAN-06159: error while looking up backup set ${key}`]);
+    if (!sets.some((set) => set.key === key))
+      throw new CommandFailure([
+        `RMAN-20215: backup set not found`,
+        `RMAN-06159: error while looking up backup set ${key}`,
+      ]);
   }
   const chosen = sets.filter(
-    (set) => set.device === 'DISK' && (object.keys.length === 0 || object.keys.includes(set.key)) && isCompletedWithin(session, set.completed, object.completed),
+    (set) =>
+      set.device === 'DISK' &&
+      (object.keys.length === 0 || object.keys.includes(set.key)) &&
+      isCompletedWithin(session, set.completed, object.completed),
   );
   return steps(session, chosen, b, o);
 }
@@ -42,7 +49,13 @@ function steps(session: Session, sets: readonly BackupSet[], b: BackupCommand, o
   }));
 }
 
-async function copySet(session: Session, channel: Channel, set: BackupSet, b: BackupCommand, o: SpecOptions): Promise<void> {
+async function copySet(
+  session: Session,
+  channel: Channel,
+  set: BackupSet,
+  b: BackupCommand,
+  o: SpecOptions,
+): Promise<void> {
   const started = session.host.now().getTime();
   const ch = channel.name;
   session.row(`channel ${ch}: input backup set: count=${set.setCount}, stamp=${set.setStamp}, piece=1`);
@@ -71,26 +84,55 @@ async function copyPiece(
   o: SpecOptions,
 ): Promise<Piece> {
   const found = source.path === null ? null : inspectBackupFile(source.path);
-  if (found?.state !== 'good') throw new StepFailure([`ORA-19505: failed to identify file "${source.handle}"`, 'ORA-27037: unable to obtain file status', 'Linux-x86_64 Error: 2: No such file or directory', 'Additional information: 3']);
+  if (found?.state !== 'good')
+    throw new StepFailure([
+      `ORA-19505: failed to identify file "${source.handle}"`,
+      'ORA-27037: unable to obtain file status',
+      'Linux-x86_64 Error: 2: No such file or directory',
+      'Additional information: 3',
+    ]);
   const time = session.host.now();
   const { home } = session.config;
   const format = [...o.formats, ...b.formats, ...channel.formats][0] ?? (channel.device === 'SBT_TAPE' ? '%U' : null);
   const database = session.store.read();
   const facts = {
-    database, uniquePiece: session.config.release.uniquePiece, kind: 'piece' as const,
-    setCount: set.setCount, setStamp: set.setStamp, piece: source.piece, copy, time,
-  }; // prettier-ignore
+    database,
+    uniquePiece: session.config.release.uniquePiece,
+    kind: 'piece' as const,
+    setCount: set.setCount,
+    setStamp: set.setStamp,
+    piece: source.piece,
+    copy,
+    time,
+  };
   const name = format === null ? null : expandFormat(format, facts);
-  const path = name === null
-    ? session.store.update((db) => recoveryAreaPath(home, db, 'backupset', `nnndf_${set.tag}`, 'bkp', time)).replace(join(home, 'fra'), b.destination ?? join(home, 'fra'))
-    : channel.device === 'SBT_TAPE' ? join(home, 'sbt', name.replaceAll('/', '_')) : serverPath(home, name);
+  const path =
+    name === null
+      ? session.store
+          .update((db) => recoveryAreaPath(home, db, 'backupset', `nnndf_${set.tag}`, 'bkp', time))
+          .replace(join(home, 'fra'), b.destination ?? join(home, 'fra'))
+      : channel.device === 'SBT_TAPE'
+        ? join(home, 'sbt', name.replaceAll('/', '_'))
+        : serverPath(home, name);
   const { blocks: _, ...header } = found.header;
   const bytes = await writeBackupFile(session, {
-    path, bytes: source.bytes, header: { ...header, copy }, milliseconds: session.clock.duration(source.bytes / session.config.scale),
-    work: 'backupset', reuse: b.reuse, makeFolder: format === null || channel.device === 'SBT_TAPE',
-  }); // prettier-ignore
+    path,
+    bytes: source.bytes,
+    header: { ...header, copy },
+    milliseconds: session.clock.duration(source.bytes / session.config.scale),
+    work: 'backupset',
+    reuse: b.reuse,
+    makeFolder: format === null || channel.device === 'SBT_TAPE',
+  });
   return {
-    recid: 0, stamp: stampOf(session.host.now()), piece: source.piece, copy, path, bytes, status: 'AVAILABLE',
-    handle: channel.device === 'SBT_TAPE' ? (name ?? path) : session.shown(path), completed: session.host.now().getTime(),
-  }; // prettier-ignore
+    recid: 0,
+    stamp: stampOf(session.host.now()),
+    piece: source.piece,
+    copy,
+    path,
+    bytes,
+    status: 'AVAILABLE',
+    handle: channel.device === 'SBT_TAPE' ? (name ?? path) : session.shown(path),
+    completed: session.host.now().getTime(),
+  };
 }

@@ -52,7 +52,9 @@ export function refuseOptions(session: Session, b: BackupCommand): void {
 function refuseRecoveryArea(b: BackupCommand): void {
   const area = b.specs.some((spec) => spec.object.kind === 'recovery-area');
   if (area && b.device !== 'SBT_TAPE' && b.destination === null) {
-    throw new CommandFailure(['RMAN-06747: at least one channel of type SBT must be allocated, or TO DESTINATION given']);
+    throw new CommandFailure([
+      'RMAN-06747: at least one channel of type SBT must be allocated, or TO DESTINATION given',
+    ]);
   }
 }
 
@@ -92,7 +94,8 @@ export function refuseSizes(b: BackupCommand, channels: readonly Channel[], file
 export function refuseNoArchivelog(session: Session, b: BackupCommand): void {
   const database = session.store.read();
   const injected = session.failures.strikeNamed('noarchivelog') !== null;
-  if (!injected && (database.logMode === 'ARCHIVELOG' || (database.openMode === 'MOUNTED' && database.cleanShutdown))) return;
+  if (!injected && (database.logMode === 'ARCHIVELOG' || (database.openMode === 'MOUNTED' && database.cleanShutdown)))
+    return;
   const objects = b.specs.map((spec) => spec.object);
   const files = objects.flatMap((object) => datafilesOf(database, object));
   if (files.length === 0 && b.plusArchivelog === null) return;

@@ -19,8 +19,18 @@ export function filesToBackUp(session: Session, b: BackupCommand, o: SpecOptions
   return files.filter((file) => !isBackedUp(session, database, b, o, file));
 }
 
-function isExcluded(session: Session, database: SimulatedDatabase, b: BackupCommand, object: ObjectSpec, file: Datafile): boolean {
-  if (object.kind !== 'database' || b.noExclude || !(`EXCLUDE FOR TABLESPACE '${file.tablespace}'` in database.configuration)) {
+function isExcluded(
+  session: Session,
+  database: SimulatedDatabase,
+  b: BackupCommand,
+  object: ObjectSpec,
+  file: Datafile,
+): boolean {
+  if (
+    object.kind !== 'database' ||
+    b.noExclude ||
+    !(`EXCLUDE FOR TABLESPACE '${file.tablespace}'` in database.configuration)
+  ) {
     return false;
   }
   session.say('excludedFile', { file: file.file });
@@ -42,7 +52,13 @@ function isSkippedByState(session: Session, skip: readonly string[], file: Dataf
   return true;
 }
 
-function isBackedUp(session: Session, database: SimulatedDatabase, b: BackupCommand, o: SpecOptions, file: Datafile): boolean {
+function isBackedUp(
+  session: Session,
+  database: SimulatedDatabase,
+  b: BackupCommand,
+  o: SpecOptions,
+  file: Datafile,
+): boolean {
   const rule = o.notBackedUp ?? b.notBackedUp;
   const times = fileBackups(database, file.file);
   if (rule === null) {
@@ -66,20 +82,33 @@ function isBackedUp(session: Session, database: SimulatedDatabase, b: BackupComm
 /** Completion times of the usable full backups and copies of a data file. */
 export function fileBackups(database: SimulatedDatabase, file: number): number[] {
   const sets = database.sets.filter(
-    (set) => set.level !== 1 && set.pieces.every((piece) => piece.status === 'AVAILABLE') && set.files.some((one) => one.file === file),
+    (set) =>
+      set.level !== 1 &&
+      set.pieces.every((piece) => piece.status === 'AVAILABLE') &&
+      set.files.some((one) => one.file === file),
   );
-  const copies = database.copies.filter((copy) => copy.kind === 'datafile' && copy.file === file && copy.status === 'AVAILABLE');
+  const copies = database.copies.filter(
+    (copy) => copy.kind === 'datafile' && copy.file === file && copy.status === 'AVAILABLE',
+  );
   return [...sets, ...copies].map((one) => one.completed);
 }
 
 /** Has the file a level 0 that a level 1 can build on? With a tag, only a copy of that tag counts. */
 export function hasParent(database: SimulatedDatabase, file: number, copyTag: string | null): boolean {
   const copy = database.copies.some(
-    (one) => one.kind === 'datafile' && one.file === file && one.level === 0 && one.status === 'AVAILABLE' && (copyTag === null || one.tag === copyTag),
+    (one) =>
+      one.kind === 'datafile' &&
+      one.file === file &&
+      one.level === 0 &&
+      one.status === 'AVAILABLE' &&
+      (copyTag === null || one.tag === copyTag),
   );
   if (copy || copyTag !== null) return copy;
   return database.sets.some(
-    (set) => set.level === 0 && set.pieces.every((piece) => piece.status === 'AVAILABLE') && set.files.some((one) => one.file === file),
+    (set) =>
+      set.level === 0 &&
+      set.pieces.every((piece) => piece.status === 'AVAILABLE') &&
+      set.files.some((one) => one.file === file),
   );
 }
 
@@ -102,8 +131,14 @@ export function logsToBackUp(
     return [];
   }
   const rule = o.notBackedUp ?? b.notBackedUp;
-  const limit = rule !== null && 'times' in rule ? rule.times : database.configuration['BACKUP OPTIMIZATION'] === 'ON' && !b.force ? 1 : null;
-  const enough = (log: ArchivedLog): boolean => limit !== null && logBackups(log, rule === null ? device : null) >= limit;
+  const limit =
+    rule !== null && 'times' in rule
+      ? rule.times
+      : database.configuration['BACKUP OPTIMIZATION'] === 'ON' && !b.force
+        ? 1
+        : null;
+  const enough = (log: ArchivedLog): boolean =>
+    limit !== null && logBackups(log, rule === null ? device : null) >= limit;
   saySkippedLogs(session, known.filter(enough));
   const wanted = known.filter((log) => !enough(log));
   return withoutLost(session, wanted, [...b.skip, ...o.skip].includes('INACCESSIBLE'));
@@ -115,7 +150,7 @@ function logBackups(log: ArchivedLog, device: DeviceType | null): number {
 
 /** Neighbouring sequences share one line. */
 function saySkippedLogs(session: Session, logs: readonly ArchivedLog[]): void {
-  for (let i = 0; i < logs.length; ) {
+  for (let i = 0; i < logs.length;) {
     let last = i;
     while (logs[last + 1]?.sequence === (logs[last]?.sequence ?? 0) + 1) last++;
     const [from, to] = [logs[i], logs[last]];
@@ -128,7 +163,8 @@ function saySkippedLogs(session: Session, logs: readonly ArchivedLog[]): void {
 }
 
 function withoutLost(session: Session, logs: ArchivedLog[], skipInaccessible: boolean): ArchivedLog[] {
-  const injected = logs.length > 0 && session.failures.strike('select-logs', 'archivelog') !== null ? logs[0] : undefined;
+  const injected =
+    logs.length > 0 && session.failures.strike('select-logs', 'archivelog') !== null ? logs[0] : undefined;
   return logs.filter((log) => {
     if (log !== injected && isOnDisk(log)) return true;
     if (!skipInaccessible) throw new CommandFailure(lostLogLines(session, log));

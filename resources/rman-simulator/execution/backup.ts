@@ -12,8 +12,9 @@ import { channelsFor, defaultDevice, serialWarning } from './channels.ts';
 import { copySteps } from './copies.ts';
 import type { Channel, Session } from './session.ts';
 import { instant } from './objects.ts';
-import { backupAs, planDatafileSets, planLogSets, setOptions } from './set-plans.ts';
-import { setSteps, type SetPlan } from './sets.ts';
+import { backupAs, planDatafileSets, planLogSets, setOptions } from './set-distribution.ts';
+import type { SetPlan } from './set-plan.ts';
+import { setSteps } from './sets.ts';
 import { runSteps, type Step } from './steps.ts';
 import { validationReport } from './validate.ts';
 
@@ -92,9 +93,12 @@ function logSteps(
   tag: string,
 ): Step[] {
   if (logs.length === 0) return [];
-  if (backupAs(session, b, channels[0]?.device ?? 'DISK') === 'COPY') return copySteps(session, b, o, { files: [], logs, controlfile: false, tag });
+  if (backupAs(session, b, channels[0]?.device ?? 'DISK') === 'COPY')
+    return copySteps(session, b, o, { files: [], logs, controlfile: false, tag });
   const options = setOptions(session, b, o, tag, 'archivelog');
-  return planLogSets(logs, channels.length, o.filesPerSet ?? b.filesPerSet, options).flatMap((plan) => setSteps(session, plan));
+  return planLogSets(logs, channels.length, o.filesPerSet ?? b.filesPerSet, options).flatMap((plan) =>
+    setSteps(session, plan),
+  );
 }
 
 async function dataPhase(session: Session, b: BackupCommand): Promise<Channel[]> {
@@ -114,7 +118,13 @@ async function dataPhase(session: Session, b: BackupCommand): Promise<Channel[]>
   plans.push(...extraPlans(session, b, plans, b.tag ?? b.specs[0]?.tag ?? tag));
   steps.push(...plans.flatMap((plan) => setSteps(session, plan)));
   await run(session, channels, steps);
-  if (b.validate) validationReport(session, plans.flatMap((plan) => plan.files), plans.some((plan) => plan.controlfile !== false), b.checkLogical);
+  if (b.validate)
+    validationReport(
+      session,
+      plans.flatMap((plan) => plan.files),
+      plans.some((plan) => plan.controlfile !== false),
+      b.checkLogical,
+    );
   finish(session);
   return channels;
 }
@@ -124,8 +134,7 @@ async function run(session: Session, channels: readonly Channel[], steps: readon
   await runSteps(session, 'backup', steps, channels, serial);
 }
 
-const isKept = (b: BackupCommand): boolean =>
-  [b, ...b.specs].some(({ keep }) => keep !== null && keep !== 'nokeep');
+const isKept = (b: BackupCommand): boolean => [b, ...b.specs].some(({ keep }) => keep !== null && keep !== 'nokeep');
 
 function announceKeep(session: Session, b: BackupCommand): void {
   const keep = [b, ...b.specs].map((one) => one.keep).find((one) => typeof one === 'object' && one !== null);
@@ -163,7 +172,9 @@ async function specSteps(
     case 'datafilecopy':
     case 'copy-of':
     case 'controlfilecopy':
-      throw new CommandFailure([`RMAN-06026: the simulator cannot back up ${object.kind === 'copy-of' ? 'copies' : object.kind}`]);
+      throw new CommandFailure([
+        `RMAN-06026: the simulator cannot back up ${object.kind === 'copy-of' ? 'copies' : object.kind}`,
+      ]);
     default:
       return fileSteps(session, b, spec, channels, tag);
   }
@@ -176,10 +187,19 @@ function controlSteps(session: Session, b: BackupCommand, spec: BackupSpec, tag:
   }
   const options = setOptions(session, b, spec, tag, 'datafile');
   const controlfile = object.kind !== 'controlfile' ? false : object.standby ? 'standby' : 'current';
-  return { steps: [], plans: [{ ...options, kind: 'datafile', files: [], logs: [], controlfile, spfile: object.kind === 'spfile' }] };
+  return {
+    steps: [],
+    plans: [{ ...options, kind: 'datafile', files: [], logs: [], controlfile, spfile: object.kind === 'spfile' }],
+  };
 }
 
-function fileSteps(session: Session, b: BackupCommand, spec: BackupSpec, channels: readonly Channel[], tag: string): Made {
+function fileSteps(
+  session: Session,
+  b: BackupCommand,
+  spec: BackupSpec,
+  channels: readonly Channel[],
+  tag: string,
+): Made {
   const files = filesToBackUp(session, b, spec, spec.object);
   refuseSizes(b, channels, files);
   if (session.failures.strike('control-file') !== null) throw new CommandFailure(snapshotLines(session));
@@ -187,14 +207,20 @@ function fileSteps(session: Session, b: BackupCommand, spec: BackupSpec, channel
     return { steps: copySteps(session, b, spec, { files, logs: [], controlfile: false, tag }), plans: [] };
   }
   const database = session.store.read();
-  const orphans = b.level === 1 ? files.filter((file) => !hasParent(database, file.file, b.forRecoverOfCopy?.tag ?? null)) : [];
+  const orphans =
+    b.level === 1 ? files.filter((file) => !hasParent(database, file.file, b.forRecoverOfCopy?.tag ?? null)) : [];
   for (const { file } of orphans) session.say('noParent', { file });
   const options = setOptions(session, b, spec, tag, 'datafile');
   const settled = files.filter((file) => !orphans.includes(file));
   const perSet = spec.filesPerSet ?? b.filesPerSet;
   const channelCount = channels.length;
   const copies = b.forRecoverOfCopy === null ? [] : orphans;
-  const steps = copySteps(session, b, spec, { files: copies, logs: [], controlfile: false, tag: b.forRecoverOfCopy?.tag ?? tag });
+  const steps = copySteps(session, b, spec, {
+    files: copies,
+    logs: [],
+    controlfile: false,
+    tag: b.forRecoverOfCopy?.tag ?? tag,
+  });
   const level0 = b.forRecoverOfCopy === null ? orphans : [];
   const plans = [
     ...planDatafileSets(level0, channelCount, perSet, { ...options, level: 0 }),
@@ -207,9 +233,10 @@ function fileSteps(session: Session, b: BackupCommand, spec: BackupSpec, channel
 }
 
 function snapshotLines(session: Session): string[] {
-  const rest = session.config.release.major <= 11
-    ? 'target is likely on a local file system'
-    : 'in Oracle RAC, target might not be on shared storage';
+  const rest =
+    session.config.release.major <= 11
+      ? 'target is likely on a local file system'
+      : 'in Oracle RAC, target might not be on shared storage';
   return [`ORA-00245: control file backup failed; ${rest}`];
 }
 
@@ -222,7 +249,10 @@ function extraPlans(session: Session, b: BackupCommand, plans: readonly SetPlan[
   const options = setOptions(session, b, b.specs[0] ?? b, tag, 'datafile');
   const control: SetPlan = { ...options, kind: 'datafile', files: [], logs: [], controlfile: 'current', spfile: true };
   if (isKept(b) && plans.length > 0) {
-    const logs = session.store.read().logs.filter((log) => log.status === 'AVAILABLE').slice(-1);
+    const logs = session.store
+      .read()
+      .logs.filter((log) => log.status === 'AVAILABLE')
+      .slice(-1);
     const logOptions = setOptions(session, b, b.specs[0] ?? b, tag, 'archivelog');
     return [...planLogSets(logs, 1, null, { ...logOptions, deleteInput: null }), control];
   }

@@ -8,7 +8,13 @@ import { requireMounted } from './backup-rules.ts';
 import { inspectBackupFile } from './piece-files.ts';
 import type { Session } from './session.ts';
 
-type Header = { set?: number; stamp?: number; piece?: number; copy?: number; record?: Omit<BackupSet, 'pieces' | 'key' | 'stamp' | 'completed' | 'device'> };
+type Header = {
+  set?: number;
+  stamp?: number;
+  piece?: number;
+  copy?: number;
+  record?: Omit<BackupSet, 'pieces' | 'key' | 'stamp' | 'completed' | 'device'>;
+};
 
 export async function executeCatalog(
   session: Session,
@@ -72,9 +78,16 @@ function catalogFile(session: Session, path: string): void {
       ...osErrorLines(2, session.config.windows, [3]),
     ]);
   }
-  if (!takeIn(session, path)) throw new CommandFailure([`ORA-19587: error occurred reading 8192 bytes at block number 1`, `ORA-19626: backup set type is unknown - cannot be processed by this release`]);
+  if (!takeIn(session, path))
+    throw new CommandFailure([
+      `ORA-19587: error occurred reading 8192 bytes at block number 1`,
+      `ORA-19626: backup set type is unknown - cannot be processed by this release`,
+    ]);
   session.say('cataloged', { what: 'backup piece' });
-  const { stamp, recid, handle } = session.store.read().sets.flatMap((set) => set.pieces).find((piece) => piece.path === path) ?? { stamp: 0, recid: 0, handle: path };
+  const { stamp, recid, handle } = session.store
+    .read()
+    .sets.flatMap((set) => set.pieces)
+    .find((piece) => piece.path === path) ?? { stamp: 0, recid: 0, handle: path };
   session.say('backupPiece', { handle, recid, stamp });
 }
 
@@ -89,13 +102,27 @@ function takeIn(session: Session, path: string): boolean {
   session.store.update((database) => {
     let set = database.sets.find((one) => one.setCount === header.set && one.setStamp === header.stamp);
     if (set === undefined) {
-      set = { ...record, key: database.next.set++, stamp: stampOf(new Date(completed)), completed, device: 'DISK', pieces: [] };
+      set = {
+        ...record,
+        key: database.next.set++,
+        stamp: stampOf(new Date(completed)),
+        completed,
+        device: 'DISK',
+        pieces: [],
+      };
       database.sets.push(set);
     }
     set.pieces.push({
-      recid: database.next.piece++, stamp: stampOf(new Date(completed)), piece: header.piece ?? 1, copy: header.copy ?? 1,
-      handle: session.shown(path), path, bytes: statSync(path).size, completed, status: 'AVAILABLE',
-    }); // prettier-ignore
+      recid: database.next.piece++,
+      stamp: stampOf(new Date(completed)),
+      piece: header.piece ?? 1,
+      copy: header.copy ?? 1,
+      handle: session.shown(path),
+      path,
+      bytes: statSync(path).size,
+      completed,
+      status: 'AVAILABLE',
+    });
   });
   return true;
 }

@@ -5,7 +5,7 @@ import { requireMounted } from './backup-rules.ts';
 import { deleteCopy, deleteLog, deletePiece } from './delete.ts';
 import { selectRecords, type Records } from './records.ts';
 import type { Session } from './session.ts';
-import { keepOf } from './sets.ts';
+import { keepOf } from './set-record.ts';
 
 export function executeChange(session: Session, command: Extract<Command, { kind: 'change' }>): void {
   requireMounted(session);

@@ -91,18 +91,29 @@ function refuseValue(key: string, value: string | null): void {
   if (value === null) return;
   const number = Number(/\d+/.exec(value)?.[0] ?? NaN);
   if (key.includes('AUTOBACKUP FORMAT') && !value.includes('%F')) {
-    throw new CommandFailure([`RMAN-06492: control file autobackup format "${value.slice(4, -1)}" must specify a "%F"`]);
+    throw new CommandFailure([
+      `RMAN-06492: control file autobackup format "${value.slice(4, -1)}" must specify a "%F"`,
+    ]);
   }
   if (key.includes('BACKUP COPIES') && (number < 1 || number > 4)) {
-    throw new CommandFailure(['RMAN-06466: error parsing configuration string', 'RMAN-06085: number of copies must be between 1 and 4']);
+    throw new CommandFailure([
+      'RMAN-06466: error parsing configuration string',
+      'RMAN-06085: number of copies must be between 1 and 4',
+    ]);
   }
   if (/RETENTION|PARALLELISM/.test(`${key} ${value}`) && number === 0) {
-    throw new CommandFailure(['RMAN-06466: error parsing configuration string', `RMAN-06455: ${key} value must be greater than zero`]);
+    throw new CommandFailure([
+      'RMAN-06466: error parsing configuration string',
+      `RMAN-06455: ${key} value must be greater than zero`,
+    ]);
   }
   if (key === 'ENCRYPTION ALGORITHM' && !/^'AES(128|192|256)'$/.test(value)) {
     throw new CommandFailure([`RMAN-06609: ${value} is not a valid encryption algorithm`]);
   }
   if (key === 'COMPRESSION ALGORITHM' && !/^'(BASIC|LOW|MEDIUM|HIGH)'/.test(value)) {
-    throw new CommandFailure([`RMAN-06466: error parsing configuration string (${key})`, 'ORA-19930: file algorithm is not valid']);
+    throw new CommandFailure([
+      `RMAN-06466: error parsing configuration string (${key})`,
+      'ORA-19930: file algorithm is not valid',
+    ]);
   }
 }

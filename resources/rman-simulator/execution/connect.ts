@@ -44,7 +44,8 @@ export function needsPassword(credentials: Credentials): boolean {
  */
 export function connectTarget(session: Session, credentials: Credentials): Refusal | null {
   const failure = session.failures.strike('connect');
-  const refusal = failure === null ? refusedPassword(session, credentials) : refusedByFailure(session, failure, credentials);
+  const refusal =
+    failure === null ? refusedPassword(session, credentials) : refusedByFailure(session, failure, credentials);
   if (refusal !== null) return refusal;
   session.idle = failure?.name === 'instance-down';
   session.target = { withPassword: credentials.user !== '' || credentials.alias !== null, user: credentials.user };
@@ -55,7 +56,12 @@ export function connectTarget(session: Session, credentials: Credentials): Refus
 function refusedPassword(session: Session, credentials: Credentials): Refusal | null {
   const { password } = session.config;
   if (credentials.user === '') return null;
-  if (credentials.password !== null && credentials.password !== '' && (password === null || password === credentials.password)) return null;
+  if (
+    credentials.password !== null &&
+    credentials.password !== '' &&
+    (password === null || password === credentials.password)
+  )
+    return null;
   return { lines: [wrongPassword(session)] };
 }
 

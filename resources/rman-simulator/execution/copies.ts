@@ -7,7 +7,7 @@ import { expandFormat, recoveryAreaPath, serverPath, type NameFacts } from './fi
 import { deleteInput } from './log-deletion.ts';
 import { writeBackupFile } from './piece-files.ts';
 import type { Channel, Session } from './session.ts';
-import { keepOf } from './sets.ts';
+import { keepOf } from './set-record.ts';
 import { strikeStep } from './step-failures.ts';
 import { StepFailure, type Step } from './steps.ts';
 
@@ -27,8 +27,12 @@ interface Source {
 
 export function copySteps(session: Session, b: BackupCommand, o: SpecOptions, order: CopyOrder): Step[] {
   const sources: Source[] = [
-    ...[...order.files].sort((x, y) => y.bytes - x.bytes).map((file): Source => ({ kind: 'datafile', file, log: null, bytes: file.bytes })),
-    ...(order.controlfile ? [{ kind: 'controlfile', file: null, log: null, bytes: 10 * 1024 * 1024 } satisfies Source] : []),
+    ...[...order.files]
+      .sort((x, y) => y.bytes - x.bytes)
+      .map((file): Source => ({ kind: 'datafile', file, log: null, bytes: file.bytes })),
+    ...(order.controlfile
+      ? [{ kind: 'controlfile', file: null, log: null, bytes: 10 * 1024 * 1024 } satisfies Source]
+      : []),
     ...order.logs.map((log): Source => ({ kind: 'archivelog', file: null, log, bytes: log.bytes })),
   ];
   return sources.map((source) => ({
@@ -74,7 +78,10 @@ function announce(session: Session, ch: string, source: Source): void {
   session.say('startingCopy', { ch });
   if (source.file === null) session.say('copyingControlFile', { kind: 'current' });
   else {
-    session.say('inputDatafile', { fno: String(source.file.file).padStart(5, '0'), name: session.shown(source.file.path) });
+    session.say('inputDatafile', {
+      fno: String(source.file.file).padStart(5, '0'),
+      name: session.shown(source.file.path),
+    });
   }
 }
 
@@ -102,7 +109,9 @@ async function writeCopy(
     keep: keepOf(session, o.keep ?? b.keep),
   };
   if (source.file !== null && session.failures.strike('read-input', 'copy') !== null) {
-    throw new StepFailure([`ORA-19566: exceeded limit of 0 corrupt blocks for file ${session.shown(source.file.path)}`]);
+    throw new StepFailure([
+      `ORA-19566: exceeded limit of 0 corrupt blocks for file ${session.shown(source.file.path)}`,
+    ]);
   }
   const bytes = await writeBackupFile(session, {
     path,
@@ -116,9 +125,15 @@ async function writeCopy(
   const now = session.host.now();
   return session.store.update((database) => {
     const copy: FileCopy = {
-      ...record, recid: database.next.copy++, stamp: stampOf(now), handle: session.shown(path), path,
-      completed: now.getTime(), bytes, status: 'AVAILABLE',
-    }; // prettier-ignore
+      ...record,
+      recid: database.next.copy++,
+      stamp: stampOf(now),
+      handle: session.shown(path),
+      path,
+      completed: now.getTime(),
+      bytes,
+      status: 'AVAILABLE',
+    };
     database.copies.push(copy);
     const log = database.logs.find((one) => one.recid === source.log?.recid);
     if (log !== undefined) log.backups[channel.device] += 1;
@@ -151,15 +166,21 @@ function copyName(
     copy: 1,
     time,
     ...(source.file === null ? {} : { file: source.file.file, tablespace: source.file.tablespace }),
-    ...(source.log === null ? {} : { sequence: source.log.sequence, thread: 1, activation: database.dbid % 1_000_000_007 }),
+    ...(source.log === null
+      ? {}
+      : { sequence: source.log.sequence, thread: 1, activation: database.dbid % 1_000_000_007 }),
   };
-  const withName = format.replaceAll('%b', (source.file?.path ?? source.log?.path ?? 'control.ctl').split('/').at(-1) ?? '');
+  const withName = format.replaceAll(
+    '%b',
+    (source.file?.path ?? source.log?.path ?? 'control.ctl').split('/').at(-1) ?? '',
+  );
   return { path: serverPath(home, expandFormat(withName, facts)), makeFolder: false };
 }
 
 function areaName(session: Session, database: SimulatedDatabase, source: Source, time: Date): string {
   const { home } = session.config;
-  if (source.log !== null) return recoveryAreaPath(home, database, 'archivelog', `1_${source.log.sequence}`, 'arc', time);
+  if (source.log !== null)
+    return recoveryAreaPath(home, database, 'archivelog', `1_${source.log.sequence}`, 'arc', time);
   if (source.file === null) return recoveryAreaPath(home, database, 'controlfile', `TAG${stampOf(time)}`, 'ctl', time);
   const { tablespace, pdb } = source.file;
   return recoveryAreaPath(home, database, 'datafile', tablespace.toLowerCase(), 'dbf', time, pdb);

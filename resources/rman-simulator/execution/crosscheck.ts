@@ -14,7 +14,8 @@ export function executeCrosscheck(session: Session, command: { selection: Select
   const records = selectRecords(session, command.selection, command.filter);
   const total = records.pieces.length + records.copies.length + records.logs.length;
   if (total === 0) {
-    const what = command.selection.what === 'archivelog' ? null : command.selection.what === 'copy' ? 'datafile copy' : 'backup';
+    const what =
+      command.selection.what === 'archivelog' ? null : command.selection.what === 'copy' ? 'datafile copy' : 'backup';
     if (what === null) session.say('noMatchLog');
     else session.say('noMatchBackup', { what });
     return;

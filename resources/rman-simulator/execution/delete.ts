@@ -26,7 +26,9 @@ export async function executeDelete(session: Session, command: DeleteCommand): P
     return;
   }
   const mismatched = command.expired || command.force ? [] : mismatches(pieces, copies, logs);
-  const held = command.expired ? [] : logs.filter((log) => !mismatched.includes(log) && sayHeld(session, log, command.force));
+  const held = command.expired
+    ? []
+    : logs.filter((log) => !mismatched.includes(log) && sayHeld(session, log, command.force));
   const doomed = <T extends Piece | FileCopy | ArchivedLog>(list: T[]): T[] =>
     list.filter((one) => !mismatched.includes(one) && !(held as unknown[]).includes(one));
   const doomedPieces = pieces.filter(({ piece }) => !mismatched.includes(piece));
@@ -36,7 +38,10 @@ export async function executeDelete(session: Session, command: DeleteCommand): P
 
 function sayNoMatch(session: Session, command: DeleteCommand): void {
   if (command.selection.what === 'archivelog') session.say('noMatchLog');
-  else session.say('noMatchBackup', { what: command.selection.what === 'copy' || command.selection.what === 'datafilecopy' ? 'datafile copy' : 'backup' });
+  else
+    session.say('noMatchBackup', {
+      what: command.selection.what === 'copy' || command.selection.what === 'datafilecopy' ? 'datafile copy' : 'backup',
+    });
 }
 
 async function listAskDelete(
@@ -85,7 +90,9 @@ function sayMismatches(session: Session, found: readonly (Piece | FileCopy | Arc
     'RMAN-06211: ==========================',
     'RMAN-06212:   Object Type   Filename/Handle',
     'RMAN-06213: --------------- ---------------------------------------------------',
-    ...found.map((one) => `RMAN-06214: ${objectType(one).padEnd(15)} ${'handle' in one ? one.handle : session.shown(one.path)}`),
+    ...found.map(
+      (one) => `RMAN-06214: ${objectType(one).padEnd(15)} ${'handle' in one ? one.handle : session.shown(one.path)}`,
+    ),
     '',
   ]);
 }
@@ -149,7 +156,8 @@ const count = (obsolete: Obsolete): number => obsolete.sets.length + obsolete.co
 
 function deleteAll(session: Session, obsolete: Obsolete, force: boolean): void {
   let done = 0;
-  for (const set of obsolete.sets) for (const piece of set.pieces) done += deleteThat(() => deletePiece(session, piece));
+  for (const set of obsolete.sets)
+    for (const piece of set.pieces) done += deleteThat(() => deletePiece(session, piece));
   for (const copy of obsolete.copies) done += deleteThat(() => deleteCopy(session, copy));
   for (const log of obsolete.logs) if (!sayHeld(session, log, force)) done += deleteThat(() => deleteLog(session, log));
   session.say('deleted', { count: done, expired: '' });

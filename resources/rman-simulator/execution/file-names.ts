@@ -105,7 +105,12 @@ export function recoveryAreaPath(
   const guid = database.pdbs.find((one) => one.name === pdb)?.guid;
   const day = folder === 'datafile' || folder === 'controlfile' ? [] : [formatDate(time, 'YYYY"_"MM"_"DD')];
   return join(
-    home, 'fra', database.uniqueName, ...(guid === undefined ? [] : [guid]), folder, ...day,
+    home,
+    'fra',
+    database.uniqueName,
+    ...(guid === undefined ? [] : [guid]),
+    folder,
+    ...day,
     `o1_mf_${stem}_${omfId(database.next)}_.${extension}`,
-  ); // prettier-ignore
+  );
 }

@@ -7,11 +7,18 @@ import { switchLog } from '../state/redo.ts';
 import { requireInstance } from './backup-rules.ts';
 import type { Session } from './session.ts';
 
-export function executeStartup(session: Session, command: { to: 'OPEN' | 'MOUNTED' | 'STARTED'; force: boolean }): void {
+export function executeStartup(
+  session: Session,
+  command: { to: 'OPEN' | 'MOUNTED' | 'STARTED'; force: boolean },
+): void {
   if (session.target === null) throw new CommandFailure(['RMAN-06171: not connected to target database']);
   const { openMode } = session.store.read();
   if (openMode !== 'DOWN') {
-    if (!command.force) throw new CommandFailure(['RMAN-06004: Oracle error from target database: ', 'ORA-01081: cannot start already-running ORACLE - shut it down first']);
+    if (!command.force)
+      throw new CommandFailure([
+        'RMAN-06004: Oracle error from target database: ',
+        'ORA-01081: cannot start already-running ORACLE - shut it down first',
+      ]);
     session.say('instanceShutDown');
     setMode(session, 'DOWN', false);
   }
@@ -49,7 +56,8 @@ export function executeShutdown(session: Session, mode: 'NORMAL' | 'IMMEDIATE' |
 export function executeAlterDatabase(session: Session, to: 'OPEN' | 'MOUNTED'): void {
   requireInstance(session);
   const { openMode } = session.store.read();
-  if (to === 'OPEN' && openMode === 'OPEN') throw new CommandFailure(['ORA-01531: a database already open by the instance']);
+  if (to === 'OPEN' && openMode === 'OPEN')
+    throw new CommandFailure(['ORA-01531: a database already open by the instance']);
   if (to === 'OPEN' && openMode === 'STARTED') throw new CommandFailure(['ORA-01507: database not mounted']);
   if (to === 'MOUNTED' && openMode !== 'STARTED') throw new CommandFailure(['ORA-01100: database already mounted']);
   setMode(session, to, null);
@@ -88,7 +96,8 @@ function runStatement(session: Session, text: string): string | null {
   }
   const mode = /^alter database (no)?archivelog$/.exec(text);
   if (mode !== null) {
-    if (database.openMode !== 'MOUNTED') return 'ORA-01126: database must be mounted in this instance and not open in any instance';
+    if (database.openMode !== 'MOUNTED')
+      return 'ORA-01126: database must be mounted in this instance and not open in any instance';
     session.store.update((db) => void (db.logMode = mode[1] === undefined ? 'ARCHIVELOG' : 'NOARCHIVELOG'));
     return null;
   }
@@ -101,7 +110,11 @@ export function executeHost(session: Session, command: string | null): void {
   if (command === null) throw new CommandFailure(['RMAN-06135: error executing host command: no terminal']);
   const done = spawnSync(command, { shell: true, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   for (const line of `${done.stdout}${done.stderr}`.split('\n').filter((text) => text !== '')) session.row(line);
-  if (done.status !== 0) throw new CommandFailure(['RMAN-06135: error executing host command', `Additional information: ${(done.status ?? 0) * 256}`, `Additional information: 11`]);
+  if (done.status !== 0)
+    throw new CommandFailure([
+      'RMAN-06135: error executing host command',
+      `Additional information: ${(done.status ?? 0) * 256}`,
+      `Additional information: 11`,
+    ]);
   session.say('hostComplete');
 }
-

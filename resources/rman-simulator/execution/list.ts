@@ -6,7 +6,7 @@ import { requireMounted } from './backup-rules.ts';
 import { isCompletedWithin } from './objects.ts';
 import { containsObject, selectRecords } from './records.ts';
 import type { Session } from './session.ts';
-import { copyTable, listSize, logTable, pieceTable, statusLetter } from './tables.ts';
+import { columns, copyTable, listSize, logTable, pieceTable, statusLetter } from './tables.ts';
 
 type ListCommand = Extract<Command, { kind: 'list' }>;
 
@@ -41,6 +41,8 @@ export function executeList(session: Session, command: ListCommand): void {
   }
 }
 
+const yesNo = (value: boolean): string => (value ? 'YES' : 'NO');
+
 function listIncarnations(session: Session): void {
   const { name, dbid, resetlogsScn, resetlogsTime } = session.store.read();
   session.row('');
@@ -56,7 +58,11 @@ function setStatus(set: BackupSet): 'AVAILABLE' | 'UNAVAILABLE' | 'EXPIRED' {
   return states.includes('AVAILABLE') ? 'AVAILABLE' : (states[0] ?? 'EXPIRED');
 }
 
-function listBackups(session: Session, what: Extract<ListCommand['what'], { what: 'backup' }>, filter: SelectionFilter): void {
+function listBackups(
+  session: Session,
+  what: Extract<ListCommand['what'], { what: 'backup' }>,
+  filter: SelectionFilter,
+): void {
   const database = session.store.read();
   const { of, keys } = what;
   const sets = database.sets.filter(
@@ -88,9 +94,9 @@ export function summary(session: Session, sets: readonly BackupSet[]): void {
     const level = set.kind === 'archivelog' ? 'A' : set.level === null ? 'F' : String(set.level);
     const copies = Math.max(1, ...set.pieces.map((piece) => piece.copy));
     const pieces = new Set(set.pieces.map((piece) => piece.piece)).size;
-    const head = `${String(set.key).padEnd(7)} B  ${level.padEnd(2)} ${statusLetter(setStatus(set))} ${set.device.padEnd(11)}`;
+    const head = columns([set.key, 7], 'B ', [level, 2], statusLetter(setStatus(set)), [set.device, 11]);
     const date = session.date(set.completed).padEnd(width);
-    session.row(`${head} ${date} ${String(pieces).padEnd(7)} ${String(copies).padEnd(7)} ${(set.compressed ? 'YES' : 'NO').padEnd(10)} ${set.tag}`);
+    session.row(columns(head, date, [pieces, 7], [copies, 7], [yesNo(set.compressed), 10], set.tag));
   }
 }
 
@@ -111,7 +117,7 @@ function header(session: Session, set: BackupSet): void {
   const width = Math.max(15, session.date(0).length);
   const size = listSize(set.pieces.filter((piece) => piece.copy === 1).reduce((sum, piece) => sum + piece.bytes, 0));
   const took = elapsed(set.completed - set.started);
-  const tail = `${size.padEnd(10)} ${set.device.padEnd(11)} ${took.padEnd(12)} ${session.date(set.completed).padEnd(width)}`;
+  const tail = columns([size, 10], [set.device, 11], [took, 12], [session.date(set.completed), width]);
   if (set.kind === 'archivelog') {
     session.row(`BS Key  Size       Device Type Elapsed Time ${'Completion Time'.padEnd(width)}`.trimEnd());
     session.row(`------- ---------- ----------- ------------ ${'-'.repeat(width)}`);
@@ -128,7 +134,9 @@ function pieces(session: Session, set: BackupSet): void {
   const single = set.pieces[0];
   if (set.pieces.length === 1 && single !== undefined) {
     const compressed = set.compressed ? 'YES' : 'NO';
-    session.row(`        BP Key: ${single.recid}   Status: ${single.status}  Compressed: ${compressed}  Tag: ${set.tag}`);
+    session.row(
+      `        BP Key: ${single.recid}   Status: ${single.status}  Compressed: ${compressed}  Tag: ${set.tag}`,
+    );
     session.row(`        Piece Name: ${single.handle}`);
     return;
   }
@@ -137,13 +145,15 @@ function pieces(session: Session, set: BackupSet): void {
     session.row(`  Device Type Elapsed Time Completion Time Compressed Tag`);
     session.row(`  ----------- ------------ --------------- ---------- ---`);
     const took = elapsed(set.completed - set.started).padEnd(12);
-    session.row(`  ${set.device.padEnd(11)} ${took} ${session.date(set.completed).padEnd(15)} ${(set.compressed ? 'YES' : 'NO').padEnd(10)} ${set.tag}`);
+    session.row(
+      columns(' ', [set.device, 11], took, [session.date(set.completed), 15], [yesNo(set.compressed), 10], set.tag),
+    );
     session.row('');
     session.row(`    List of Backup Pieces for backup set ${set.key} Copy #${copy}`);
     session.row('    BP Key  Pc# Status      Piece Name');
     session.row('    ------- --- ----------- ----------');
     for (const piece of set.pieces.filter((one) => one.copy === copy)) {
-      session.row(`    ${String(piece.recid).padEnd(7)} ${String(piece.piece).padEnd(3)} ${piece.status.padEnd(11)} ${piece.handle}`);
+      session.row(columns('   ', [piece.recid, 7], [piece.piece, 3], [piece.status, 11], piece.handle));
     }
   }
 }
@@ -159,7 +169,16 @@ function contents(session: Session, set: BackupSet): void {
     for (const entry of dataFiles) {
       const level = `${String(set.level ?? '').padEnd(2)} ${set.level === null ? 'Full' : 'Incr'}`;
       const fuzzy = recent ? `${''.padEnd(11)} ${'NO'.padEnd(6)} ` : '';
-      session.row(`  ${String(entry.file).padEnd(4)} ${level} ${String(entry.scn).padEnd(10)} ${session.date(entry.time).padEnd(width)} ${fuzzy}${session.shown(entry.name)}`);
+      session.row(
+        columns(
+          ' ',
+          [entry.file, 4],
+          level,
+          [entry.scn, 10],
+          [session.date(entry.time), width],
+          fuzzy + session.shown(entry.name),
+        ),
+      );
     }
   }
   if (set.controlfile) {
@@ -181,7 +200,7 @@ function logRows(session: Session, set: BackupSet): void {
   session.row(`  ---- ------- ---------- ${'-'.repeat(width)} ---------- ---------`);
   for (const log of set.logs) {
     const low = `${String(log.firstScn).padEnd(10)} ${session.date(log.firstTime).padEnd(width)}`;
-    session.row(`  ${String(log.thread).padEnd(4)} ${String(log.sequence).padEnd(7)} ${low} ${String(log.nextScn).padEnd(10)} ${session.date(log.nextTime)}`);
+    session.row(columns(' ', [log.thread, 4], [log.sequence, 7], low, [log.nextScn, 10], session.date(log.nextTime)));
   }
 }
 
@@ -195,7 +214,19 @@ function byFile(session: Session, sets: readonly BackupSet[]): void {
   for (const { set, entry } of entries.sort((a, b) => a.entry.file - b.entry.file)) {
     const level = set.level === null ? 'F' : String(set.level);
     session.row(
-      `${String(entry.file).padEnd(4)} ${String(set.key).padEnd(7)} B  ${level.padEnd(2)} ${statusLetter(setStatus(set))} ${String(entry.scn).padEnd(10)} ${session.date(entry.time)} ${String(set.pieces.length).padEnd(7)} 1       ${(set.compressed ? 'YES' : 'NO').padEnd(10)} ${set.tag}`,
+      columns(
+        [entry.file, 4],
+        [set.key, 7],
+        'B ',
+        [level, 2],
+        statusLetter(setStatus(set)),
+        [entry.scn, 10],
+        session.date(entry.time),
+        [set.pieces.length, 7],
+        [1, 7],
+        [yesNo(set.compressed), 10],
+        set.tag,
+      ),
     );
   }
 }

@@ -41,7 +41,10 @@ function oneFile(database: SimulatedDatabase, which: number | string): Datafile 
   const found = database.datafiles.find((file) => file.file === which || file.path === which);
   if (found !== undefined) return found;
   const shown = typeof which === 'number' ? `datafile ${which}` : `datafile name "${which}"`;
-  throw new CommandFailure(['RMAN-20201: datafile not found in the recovery catalog', `RMAN-06010: error while looking up ${shown}`]);
+  throw new CommandFailure([
+    'RMAN-20201: datafile not found in the recovery catalog',
+    `RMAN-06010: error while looking up ${shown}`,
+  ]);
 }
 
 /** The archived logs of a range that the repository still knows. */
@@ -70,7 +73,10 @@ function notAfter(session: Session, log: ArchivedLog, bound: Bound): boolean {
 
 /** SQL LIKE as a regular expression. */
 export function likePattern(text: string): RegExp {
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%/g, '.*').replace(/_/g, '.');
+  const escaped = text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/%/g, '.*')
+    .replace(/_/g, '.');
   return new RegExp(`^${escaped}$`);
 }
 
@@ -88,12 +94,19 @@ export function isCompletedWithin(session: Session, completed: number, range: Co
 }
 
 /** The latest instant that UNTIL allows, as SCN and time. */
-export function untilLimit(session: Session, database: SimulatedDatabase, point: Point | null): { scn: number; time: number } {
+export function untilLimit(
+  session: Session,
+  database: SimulatedDatabase,
+  point: Point | null,
+): { scn: number; time: number } {
   if (point === null) return { scn: Infinity, time: Infinity };
   if (point.by === 'SCN') return { scn: point.value, time: Infinity };
   if (point.by === 'TIME') return { scn: Infinity, time: instant(session, point.value) };
   if (point.by === 'RESTORE POINT') {
-    throw new CommandFailure([`RMAN-06004: Oracle error from recovery catalog database: RMAN-20508: restore point ${point.value} does not exist`]);
+    throw new CommandFailure([
+      'RMAN-06004: Oracle error from recovery catalog database: ',
+      `RMAN-20508: restore point ${point.value} does not exist`,
+    ]);
   }
   const log = database.logs.find((one) => one.sequence === point.value);
   return { scn: log?.firstScn ?? Infinity, time: Infinity };

@@ -81,7 +81,7 @@ async function fill(session: Session, order: WriteOrder, fd: number): Promise<nu
 
 function writeBlocks(session: Session, order: WriteOrder, fd: number, bytes: Buffer, block: number): void {
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
   } catch (error) {
     const errno = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 28 : 5;
     throw new StepFailure(writeFailureLines(session.shown(order.path), block, errno, session.config.windows));
@@ -102,9 +102,10 @@ function injectedWriteFailure(session: Session, order: WriteOrder, block: number
 }
 
 function mediaManagerLines(session: Session, path: string): string[] {
-  const layer = session.config.release.major <= 11
-    ? 'ORA-19511: Error received from media manager layer, error text:'
-    : 'ORA-19511: non RMAN, but media manager or vendor specific failure, error text:';
+  const layer =
+    session.config.release.major <= 11
+      ? 'ORA-19511: Error received from media manager layer, error text:'
+      : 'ORA-19511: non RMAN, but media manager or vendor specific failure, error text:';
   return [
     `ORA-19506: failed to create sequential file, name="${path.split('/').at(-1)}", parms=""`,
     'ORA-27028: skgfqcre: sbtbackup returned error',
@@ -124,7 +125,8 @@ function asmLines(path: string): string[] {
 }
 
 /** What a file turned out to be: its header, or why it is no good backup file. */
-export type Inspection = { state: 'good'; header: Record<string, unknown> } | { state: 'missing' | 'foreign' | 'damaged' };
+export type Inspection =
+  { state: 'good'; header: Record<string, unknown> } | { state: 'missing' | 'foreign' | 'damaged' };
 
 /** Reads a file that `writeBackupFile` wrote; finds missing, truncated and changed ones. */
 export function inspectBackupFile(path: string): Inspection {

@@ -26,7 +26,8 @@ export function selectRecords(session: Session, selection: Selection, filter: Se
       isCompletedWithin(session, piece.completed, filter.completed),
   );
   const copies = copySelection(database, selection).filter(
-    (copy) => (filter.tag === null || copy.tag === filter.tag) && isCompletedWithin(session, copy.completed, filter.completed),
+    (copy) =>
+      (filter.tag === null || copy.tag === filter.tag) && isCompletedWithin(session, copy.completed, filter.completed),
   );
   const logs = logSelection(session, database, selection).filter(
     (log) =>

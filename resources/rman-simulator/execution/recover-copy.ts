@@ -42,7 +42,11 @@ export async function executeRecoverCopy(session: Session, command: RecoverCopy)
 }
 
 const isWanted = (copy: FileCopy, file: Datafile, tag: string | null): boolean =>
-  copy.kind === 'datafile' && copy.file === file.file && copy.status === 'AVAILABLE' && copy.level === 0 && (tag === null || copy.tag === tag);
+  copy.kind === 'datafile' &&
+  copy.file === file.file &&
+  copy.status === 'AVAILABLE' &&
+  copy.level === 0 &&
+  (tag === null || copy.tag === tag);
 
 /** Level 1 sets of the file that are newer than the copy, in order. */
 function increments(sets: readonly BackupSet[], copy: FileCopy, limit: { scn: number; time: number }): BackupSet[] {
@@ -51,16 +55,25 @@ function increments(sets: readonly BackupSet[], copy: FileCopy, limit: { scn: nu
       set.level === 1 &&
       set.pieces.length > 0 &&
       set.pieces.every((piece) => piece.status === 'AVAILABLE') &&
-      set.files.some((entry) => entry.file === copy.file && entry.scn > copy.scn && entry.scn < limit.scn && entry.time <= limit.time),
+      set.files.some(
+        (entry) =>
+          entry.file === copy.file && entry.scn > copy.scn && entry.scn < limit.scn && entry.time <= limit.time,
+      ),
   );
 }
 
-async function apply(session: Session, channel: Channel, set: BackupSet, pairs: readonly { file: Datafile; copy: FileCopy }[]): Promise<void> {
+async function apply(
+  session: Session,
+  channel: Channel,
+  set: BackupSet,
+  pairs: readonly { file: Datafile; copy: FileCopy }[],
+): Promise<void> {
   const started = session.host.now().getTime();
   const ch = channel.name;
   session.say('startingRestore', { ch, kind: 'incremental datafile backup set' });
   session.say('specifyingRestore', { ch, what: 'datafile copies to recover' });
-  for (const { file, copy } of pairs) session.say('recoveringCopy', { fno: String(file.file).padStart(5, '0'), name: copy.handle });
+  for (const { file, copy } of pairs)
+    session.say('recoveringCopy', { fno: String(file.file).padStart(5, '0'), name: copy.handle });
   const problem = await readPieces(session, channel, set);
   if (problem !== null) throw new CommandFailure(problem);
   const completed = session.host.now();

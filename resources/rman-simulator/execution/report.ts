@@ -5,6 +5,7 @@ import { obsoleteTable, sayPolicy } from './delete.ts';
 import { datafilesOf } from './objects.ts';
 import { needingBackup, obsoleteBackups, policyOf } from './retention.ts';
 import type { Session } from './session.ts';
+import { columns } from './tables.ts';
 
 const MB = 1024 * 1024;
 
@@ -20,7 +21,9 @@ export function executeSchema(session: Session): void {
   for (const file of database.datafiles) {
     const name = file.pdb === null ? file.tablespace : `${file.pdb}:${file.tablespace}`;
     const rollback = session.config.release.major <= 11 && !session.catalog ? '***' : file.rollback ? 'YES' : 'NO';
-    session.row(`${String(file.file).padEnd(4)} ${String(Math.round(file.bytes / MB)).padEnd(8)} ${name.padEnd(20)} ${rollback.padEnd(7)} ${session.shown(file.path)}`);
+    session.row(
+      columns([file.file, 4], [Math.round(file.bytes / MB), 8], [name, 20], [rollback, 7], session.shown(file.path)),
+    );
   }
   session.row('');
   session.row('List of Temporary Files');
@@ -43,8 +46,11 @@ export function executeNeedBackup(
   const given = command.retention ?? (command.days === null ? null : { windowDays: command.days });
   const policy = given === null ? sayPolicy(session, null) : policyOf(database, given);
   if (policy === null) return;
-  const wanted = command.object === null ? null : new Set(datafilesOf(database, command.object).map((file) => file.file));
-  const rows = needingBackup(database, policy, session.host.now().getTime()).filter(({ file }) => wanted?.has(file) ?? true);
+  const wanted =
+    command.object === null ? null : new Set(datafilesOf(database, command.object).map((file) => file.file));
+  const rows = needingBackup(database, policy, session.host.now().getTime()).filter(
+    ({ file }) => wanted?.has(file) ?? true,
+  );
   if ('redundancy' in policy) {
     session.row(`Report of files with less than ${policy.redundancy} redundant backups`);
     session.row('File #bkps Name');
@@ -54,7 +60,8 @@ export function executeNeedBackup(
     session.row('File Days  Name');
     session.row('---- ----- -----------------------------------------------------');
   }
-  for (const row of rows) session.row(`${String(row.file).padEnd(4)} ${String(row.have).padEnd(5)} ${session.shown(row.path)}`);
+  for (const row of rows)
+    session.row(`${String(row.file).padEnd(4)} ${String(row.have).padEnd(5)} ${session.shown(row.path)}`);
 }
 
 export function executeReportObsolete(session: Session, retention: Retention): void {

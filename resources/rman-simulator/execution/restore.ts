@@ -1,5 +1,5 @@
-// RESTORE with VALIDATE, PREVIEW or for real into a mounted database, and RECOVER (reference §3.5). A piece that cannot
-// be read makes RMAN try an older backup.
+// RESTORE with VALIDATE, PREVIEW or for real into a mounted database, and RECOVER (reference §3.5). A piece that
+// cannot be read makes RMAN try an older backup.
 import type { ObjectSpec, RestoreCommand, Command } from '../language/commands.ts';
 import { elapsed } from '../output/dates.ts';
 import { CommandFailure } from '../output/stack.ts';
@@ -39,7 +39,8 @@ async function restoreObject(
   object: ObjectSpec,
 ): Promise<void> {
   if (object.kind === 'archivelog') return restoreLogs(session, channel, database, command, object);
-  if (object.kind === 'controlfile' || object.kind === 'spfile') return restoreControl(session, channel, database, command, object);
+  if (object.kind === 'controlfile' || object.kind === 'spfile')
+    return restoreControl(session, channel, database, command, object);
   const files = datafilesOf(database, object);
   if (!command.validate && command.preview === null && database.openMode === 'OPEN') {
     const first = files[0];
@@ -57,7 +58,12 @@ async function restoreObject(
       ...lost.map(({ file }) => `RMAN-06023: no backup or copy of datafile ${file.file} found to restore`),
     ]);
   }
-  if (command.preview !== null) return preview(session, database, chosen.flatMap(({ candidates: some }) => some.slice(0, 1)));
+  if (command.preview !== null)
+    return preview(
+      session,
+      database,
+      chosen.flatMap(({ candidates: some }) => some.slice(0, 1)),
+    );
   await readAll(session, channel, command, chosen);
 }
 
@@ -67,10 +73,21 @@ function firstHandle(database: SimulatedDatabase, file: Datafile | undefined): s
 }
 
 /** Full backups and copies of a file within the limit, newest first. */
-function candidates(database: SimulatedDatabase, file: Datafile, limit: { scn: number; time: number }, tag: string | null): Candidate[] {
+function candidates(
+  database: SimulatedDatabase,
+  file: Datafile,
+  limit: { scn: number; time: number },
+  tag: string | null,
+): Candidate[] {
   const sets = database.sets
-    .filter((set) => set.level !== 1 && set.pieces.length > 0 && set.pieces.every((piece) => piece.status === 'AVAILABLE'))
-    .flatMap((set) => set.files.filter((entry) => entry.file === file.file).map((entry) => ({ set, copy: null, scn: entry.scn, time: entry.time, tag: set.tag })));
+    .filter(
+      (set) => set.level !== 1 && set.pieces.length > 0 && set.pieces.every((piece) => piece.status === 'AVAILABLE'),
+    )
+    .flatMap((set) =>
+      set.files
+        .filter((entry) => entry.file === file.file)
+        .map((entry) => ({ set, copy: null, scn: entry.scn, time: entry.time, tag: set.tag })),
+    );
   const copies = database.copies
     .filter((copy) => copy.kind === 'datafile' && copy.file === file.file && copy.status === 'AVAILABLE')
     .map((copy) => ({ set: null, copy, scn: copy.scn, time: copy.time, tag: copy.tag }));
@@ -82,7 +99,11 @@ function candidates(database: SimulatedDatabase, file: Datafile, limit: { scn: n
 function preview(session: Session, database: SimulatedDatabase, chosen: readonly Candidate[]): void {
   const keys = new Set(chosen.flatMap(({ set }) => (set === null ? [] : [set.key])));
   session.row('');
-  if (keys.size > 0) summary(session, database.sets.filter((set) => keys.has(set.key)));
+  if (keys.size > 0)
+    summary(
+      session,
+      database.sets.filter((set) => keys.has(set.key)),
+    );
   const start = Math.min(...chosen.map(({ scn }) => scn));
   const logs = database.logs.filter((log) => log.nextScn > start);
   session.row('');
@@ -98,17 +119,28 @@ interface Choice {
 }
 
 /** Reads the newest candidate of every file, each set once. */
-async function readAll(session: Session, channel: Channel, command: RestoreCommand, chosen: readonly Choice[]): Promise<void> {
+async function readAll(
+  session: Session,
+  channel: Channel,
+  command: RestoreCommand,
+  chosen: readonly Choice[],
+): Promise<void> {
   const read = new Set<number>();
   for (const { file, candidates: some } of chosen) {
     for (const [index, candidate] of some.entries()) {
       if (candidate.set !== null && read.has(candidate.set.key)) break;
-      const files = chosen.map((one) => one.file).filter((one) => candidate.set?.files.some((entry) => entry.file === one.file));
+      const files = chosen
+        .map((one) => one.file)
+        .filter((one) => candidate.set?.files.some((entry) => entry.file === one.file));
       const problem = await readCandidate(session, channel, command, candidate, files.length > 0 ? files : [file]);
       if (candidate.set !== null) read.add(candidate.set.key);
       if (problem === null) break;
       if (index === some.length - 1) {
-        throw new CommandFailure(['RMAN-06026: some targets not found - aborting restore', `RMAN-06023: no backup or copy of datafile ${file.file} found to restore`, ...problem]);
+        throw new CommandFailure([
+          'RMAN-06026: some targets not found - aborting restore',
+          `RMAN-06023: no backup or copy of datafile ${file.file} found to restore`,
+          ...problem,
+        ]);
       }
       session.inline(problem);
       session.say('failoverMessage');
@@ -132,11 +164,15 @@ async function readCandidate(
   else {
     session.say('startingRestore', { ch, kind: 'datafile backup set' });
     session.say('specifyingRestore', { ch, what: 'datafile(s) to restore from backup set' });
-    for (const file of files) session.say('restoringDatafile', { ch, fno: String(file.file).padStart(5, '0'), name: session.shown(file.path) });
+    for (const file of files)
+      session.say('restoringDatafile', { ch, fno: String(file.file).padStart(5, '0'), name: session.shown(file.path) });
   }
   const problem = await readPieces(session, channel, set);
   if (problem !== null) return problem;
-  session.say(command.validate ? 'validationComplete' : 'restoreComplete', { ch, elapsed: elapsed(session.host.now().getTime() - started) });
+  session.say(command.validate ? 'validationComplete' : 'restoreComplete', {
+    ch,
+    elapsed: elapsed(session.host.now().getTime() - started),
+  });
   return null;
 }
 
@@ -156,10 +192,15 @@ export async function readPieces(session: Session, channel: Channel, set: Backup
     await session.clock.wait(session.clock.duration(piece.bytes / session.config.scale) / 4);
     const locked = set.encrypted === 'password' && !session.settings.decryption.includes(set.password ?? '');
     if (locked) {
-      throw new CommandFailure([`ORA-19870: error while restoring backup piece ${piece.handle}`, 'ORA-19913: unable to decrypt backup', 'ORA-28365: wallet is not open']);
+      throw new CommandFailure([
+        `ORA-19870: error while restoring backup piece ${piece.handle}`,
+        'ORA-19913: unable to decrypt backup',
+        'ORA-28365: wallet is not open',
+      ]);
     }
     const struck = session.failures.strike('restore-piece', 'restore') !== null;
-    if (struck || piece.path === null || inspectBackupFile(piece.path).state !== 'good') return unreadable(piece.handle, struck ? null : piece.path);
+    if (struck || piece.path === null || inspectBackupFile(piece.path).state !== 'good')
+      return unreadable(piece.handle, struck ? null : piece.path);
     session.say('readPiece', { ch, handle: piece.handle, tag: set.tag });
     session.say('restoredPiece', { ch, piece: piece.piece });
   }
@@ -192,7 +233,9 @@ async function restoreControl(
   if (usable === undefined) {
     throw new CommandFailure([
       'RMAN-06026: some targets not found - aborting restore',
-      object.kind === 'spfile' ? 'RMAN-06729: no backup of the SPFILE found to restore' : 'RMAN-06024: no backup or copy of the control file found to restore',
+      object.kind === 'spfile'
+        ? 'RMAN-06729: no backup of the SPFILE found to restore'
+        : 'RMAN-06024: no backup or copy of the control file found to restore',
     ]);
   }
   if (command.preview !== null) return summary(session, [usable]);
@@ -210,8 +253,14 @@ async function restoreLogs(
   object: Extract<ObjectSpec, { kind: 'archivelog' }>,
 ): Promise<void> {
   const logs = logsOf(session, database, object.range);
-  const sets = database.sets.filter((set) => set.kind === 'archivelog' && set.pieces.every((piece) => piece.status === 'AVAILABLE'));
-  if (logs.length === 0 && sets.length === 0) throw new CommandFailure(['RMAN-06026: some targets not found - aborting restore', 'RMAN-06025: no backup of archived log for thread 1 with sequence 1 found to restore']);
+  const sets = database.sets.filter(
+    (set) => set.kind === 'archivelog' && set.pieces.every((piece) => piece.status === 'AVAILABLE'),
+  );
+  if (logs.length === 0 && sets.length === 0)
+    throw new CommandFailure([
+      'RMAN-06026: some targets not found - aborting restore',
+      'RMAN-06025: no backup of archived log for thread 1 with sequence 1 found to restore',
+    ]);
   if (command.preview !== null) return logTable(session, logs);
   for (const log of logs) session.say('scanningLog', { ch: channel.name, name: session.shown(log.path) });
   for (const set of sets) {

@@ -27,7 +27,8 @@ interface Full {
   copy: FileCopy | null;
 }
 
-const isUsable = (set: BackupSet): boolean => set.pieces.length > 0 && set.pieces.some((piece) => piece.status === 'AVAILABLE');
+const isUsable = (set: BackupSet): boolean =>
+  set.pieces.length > 0 && set.pieces.some((piece) => piece.status === 'AVAILABLE');
 
 /** Full backups and copies of one file (0: the control file), newest first. */
 function fulls(database: SimulatedDatabase, file: number): Full[] {
@@ -81,7 +82,9 @@ export function obsoleteBackups(database: SimulatedDatabase, policy: Policy, now
   };
   return {
     sets: database.sets.filter(isObsoleteSet),
-    copies: database.copies.filter((copy) => copy.kind !== 'archivelog' && !isProtected(copy, now) && !keptCopies.has(copy.recid)),
+    copies: database.copies.filter(
+      (copy) => copy.kind !== 'archivelog' && !isProtected(copy, now) && !keptCopies.has(copy.recid),
+    ),
     logs: database.logs.filter((log) => log.nextScn <= floor),
   };
 }

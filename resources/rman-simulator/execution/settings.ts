@@ -25,7 +25,8 @@ function apply(session: Session, command: SetCommand): void {
       settings.autobackupFormat[command.device] = command.value;
       return;
     case 'backup-copies':
-      if (command.value < 1 || command.value > 4) throw new CommandFailure(['RMAN-06085: number of copies must be between 1 and 4']);
+      if (command.value < 1 || command.value > 4)
+        throw new CommandFailure(['RMAN-06085: number of copies must be between 1 and 4']);
       settings.copies = command.value;
       return;
     case 'compression':
@@ -42,7 +43,11 @@ function apply(session: Session, command: SetCommand): void {
       settings.until = command.point;
       return;
     case 'dbid':
-      if (session.target !== null && session.store.read().openMode !== 'STARTED' && command.value !== session.store.read().dbid) {
+      if (
+        session.target !== null &&
+        session.store.read().openMode !== 'STARTED' &&
+        command.value !== session.store.read().dbid
+      ) {
         throw new CommandFailure([`RMAN-06188: cannot use command when connected to a mounted target database`]);
       }
       return;

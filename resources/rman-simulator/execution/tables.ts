@@ -61,6 +61,11 @@ export function statusLetter(status: keyof typeof STATUS_LETTER): string {
   return STATUS_LETTER[status];
 }
 
+/** A table row: each cell padded to its width, a cell without one as it is; one blank between. */
+export function columns(...cells: (readonly [value: string | number, width: number] | string | number)[]): string {
+  return cells.map((cell) => (typeof cell === 'object' ? String(cell[0]).padEnd(cell[1]) : String(cell))).join(' ');
+}
+
 const pad = (value: number, width: number): string => String(value).padEnd(width);
 
 /** `80.00K`, `1.27G`: sizes as LIST prints them. */

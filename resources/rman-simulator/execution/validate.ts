@@ -9,8 +9,12 @@ import { isOnDisk } from './log-deletion.ts';
 import { datafilesOf, logsOf } from './objects.ts';
 import { inspectBackupFile } from './piece-files.ts';
 import type { Channel, Session } from './session.ts';
+import { columns } from './tables.ts';
 
-export async function executeValidate(session: Session, command: Extract<Command, { kind: 'validate' }>): Promise<void> {
+export async function executeValidate(
+  session: Session,
+  command: Extract<Command, { kind: 'validate' }>,
+): Promise<void> {
   const database = requireMounted(session);
   session.gap();
   session.say('starting', { op: 'validate', date: session.date(session.host.now().getTime()) });
@@ -26,7 +30,13 @@ export async function executeValidate(session: Session, command: Extract<Command
 async function validateObject(session: Session, channel: Channel, object: ObjectSpec, logical: boolean): Promise<void> {
   const database = session.store.read();
   if (object.kind === 'backupset') {
-    for (const key of object.keys) await validateSet(session, channel, database.sets.find((set) => set.key === key), key);
+    for (const key of object.keys)
+      await validateSet(
+        session,
+        channel,
+        database.sets.find((set) => set.key === key),
+        key,
+      );
     return;
   }
   if (object.kind === 'archivelog') return validateLogs(session, channel, logsOf(session, database, object.range));
@@ -52,7 +62,12 @@ async function validateObject(session: Session, channel: Channel, object: Object
 }
 
 /** The tables of checked files. A corrupt file is a row with FAILED; the command still succeeds (reference §4.7). */
-export function validationReport(session: Session, files: readonly Datafile[], withControlfile: boolean, logical: boolean): void {
+export function validationReport(
+  session: Session,
+  files: readonly Datafile[],
+  withControlfile: boolean,
+  logical: boolean,
+): void {
   const { scn } = session.store.read();
   const corrupt = files.length > 0 && session.failures.strike('read-input', 'validate') !== null ? files[0] : undefined;
   if (files.length > 0) {
@@ -74,13 +89,15 @@ function datafileRows(session: Session, file: Datafile, corrupt: boolean, scn: n
   const empty = Math.round(blocks * 0.15);
   session.row('File Status Marked Corrupt Empty Blocks Blocks Examined High SCN');
   session.row('---- ------ -------------- ------------ --------------- ----------');
-  session.row(
-    `${String(file.file).padEnd(4)} ${(corrupt ? 'FAILED' : 'OK').padEnd(6)} ${'0'.padEnd(14)} ${String(empty).padEnd(12)} ${String(blocks).padEnd(15)} ${scn}`,
-  );
+  session.row(columns([file.file, 4], [corrupt ? 'FAILED' : 'OK', 6], [0, 14], [empty, 12], [blocks, 15], scn));
   session.row(`  File Name: ${session.shown(file.path)}`);
   session.row('  Block Type Blocks Failing Blocks Processed');
   session.row('  ---------- -------------- ----------------');
-  for (const [type, share] of [['Data', 0.5], ['Index', 0.2], ['Other', 0.15]] as const) {
+  for (const [type, share] of [
+    ['Data', 0.5],
+    ['Index', 0.2],
+    ['Other', 0.15],
+  ] as const) {
     const failing = corrupt && type === 'Data' ? 3 : 0;
     session.row(`  ${type.padEnd(10)} ${String(failing).padEnd(14)} ${Math.round(blocks * share)}`);
   }
@@ -99,11 +116,16 @@ function controlFileRows(session: Session): void {
 /** Reads every piece of a set. @throws CommandFailure RMAN-06160 when one is gone */
 async function validateSet(session: Session, channel: Channel, set: BackupSet | undefined, key: number): Promise<void> {
   if (set === undefined) {
-    throw new CommandFailure(['RMAN-20215: backup set not found', `RMAN-06159: error while looking up backup set ${key}`]);
+    throw new CommandFailure([
+      'RMAN-20215: backup set not found',
+      `RMAN-06159: error while looking up backup set ${key}`,
+    ]);
   }
   const started = session.host.now().getTime();
   const what = set.kind === 'archivelog' ? 'archived log backup set' : 'datafile backup set';
-  const lost = set.pieces.find((piece) => piece.status !== 'AVAILABLE' || piece.path === null || inspectBackupFile(piece.path).state === 'missing');
+  const lost = set.pieces.find(
+    (piece) => piece.status !== 'AVAILABLE' || piece.path === null || inspectBackupFile(piece.path).state === 'missing',
+  );
   if (lost !== undefined) throw new CommandFailure([`RMAN-06160: no backup pieces found for backup set key: ${key}`]);
   session.say('startingValidation', { ch: channel.name, what });
   for (const piece of set.pieces) {
@@ -139,7 +161,7 @@ function validateLogs(session: Session, channel: Channel, logs: readonly Archive
   for (const log of logs) {
     const status = isOnDisk(log) ? 'OK' : 'FAILED';
     session.row(
-      `${String(log.thread).padEnd(4)} ${String(log.sequence).padEnd(7)} ${status.padEnd(6)} ${'0'.padEnd(14)} ${String(log.bytes / 512).padEnd(15)} ${session.shown(log.path)}`,
+      columns([log.thread, 4], [log.sequence, 7], [status, 6], [0, 14], [log.bytes / 512, 15], session.shown(log.path)),
     );
   }
 }

@@ -159,7 +159,14 @@ export type Command =
   | SetCommand
   | BackupCommand
   | { kind: 'crosscheck'; selection: Selection; filter: SelectionFilter }
-  | { kind: 'delete'; noPrompt: boolean; force: boolean; expired: boolean; selection: Selection; filter: SelectionFilter }
+  | {
+      kind: 'delete';
+      noPrompt: boolean;
+      force: boolean;
+      expired: boolean;
+      selection: Selection;
+      filter: SelectionFilter;
+    }
   | { kind: 'delete-obsolete'; noPrompt: boolean; force: boolean; retention: Retention; device: DeviceType | null }
   | { kind: 'change'; selection: Selection; filter: SelectionFilter; to: ChangeTo }
   | { kind: 'catalog'; what: 'start-with' | 'recovery-area' | 'files'; names: string[]; noPrompt: boolean }
@@ -184,12 +191,16 @@ export type Command =
   | { kind: 'exit' }
   | { kind: 'empty' };
 
-export type ChangeTo =
-  | { state: 'AVAILABLE' | 'UNAVAILABLE' | 'UNCATALOG' | 'DELETE' }
-  | { state: 'KEEP'; keep: Keep };
+export type ChangeTo = { state: 'AVAILABLE' | 'UNAVAILABLE' | 'UNCATALOG' | 'DELETE' } | { state: 'KEEP'; keep: Keep };
 
 export type ListWhat =
-  | { what: 'backup'; of: ObjectSpec | null; form: 'verbose' | 'summary' | 'by-file'; expired: boolean; keys: number[] | null }
+  | {
+      what: 'backup';
+      of: ObjectSpec | null;
+      form: 'verbose' | 'summary' | 'by-file';
+      expired: boolean;
+      keys: number[] | null;
+    }
   | { what: 'copy'; of: ObjectSpec | null; expired: boolean }
   | { what: 'archivelog'; range: LogRange; expired: boolean }
   | { what: 'backuppiece'; keys: (number | string)[] }

@@ -165,7 +165,11 @@ export function createCursor(lexer: Lexer, fileName: string, from = 0): Cursor {
 function refusalLines(token: Token, expected: readonly string[], fileName: string): string[] {
   const reserved = token.kind === 'word' && isReserved(token.text);
   const isIdentifier = token.kind === 'word' && !reserved;
-  const found = isIdentifier ? 'identifier' : reserved || token.kind === 'punctuation' ? token.text.toLowerCase() : token.kind;
+  const found = isIdentifier
+    ? 'identifier'
+    : reserved || token.kind === 'punctuation'
+      ? token.text.toLowerCase()
+      : token.kind;
   return [
     WRAPPER,
     `RMAN-01009: syntax error: found "${found}": expecting one of: "${expected.join(', ')}"`,

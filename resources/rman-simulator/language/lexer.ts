@@ -1,12 +1,7 @@
 // Cuts RMAN source text into tokens with their positions. Knows nothing of keywords or commands.
 
 export type TokenClass =
-  | 'word'
-  | 'integer'
-  | 'single-quoted-string'
-  | 'double-quoted-string'
-  | 'punctuation'
-  | 'end-of-file';
+  'word' | 'integer' | 'single-quoted-string' | 'double-quoted-string' | 'punctuation' | 'end-of-file';
 
 export interface Token {
   readonly kind: TokenClass;

@@ -1,12 +1,9 @@
 // Dates as the simulated database shows and reads them: NLS_DATE_FORMAT, ctime, STAMP (reference §1.3, §3.8). Pure.
 
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const LONG_MONTHS = [
-  'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER',
-  'DECEMBER',
-]; // prettier-ignore
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+const LONG_MONTHS = 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(' ');
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const MONTHS_ES = ['ENE', 'FEB', 'MAR', 'ABR', 'MAY', 'JUN', 'JUL', 'AGO', 'SEP', 'OCT', 'NOV', 'DIC'];
+const MONTHS_ES = 'ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC'.split(' ');
 const DAYS_ES = ['DOM', 'LUN', 'MAR', 'MIÉ', 'JUE', 'VIE', 'SÁB'];
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -90,12 +87,16 @@ export function elapsed(milliseconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
+const BASE = String.raw`(SYSDATE|TRUNC\s*\(\s*SYSDATE\s*\)|TO_DATE\s*\(.*?\))`;
+/** `- 7`, `+ 1/24` */
+const OFFSET = String.raw`([+-])\s*([\d.]+)(?:\s*\/\s*([\d.]+))?`;
+
 /**
  * The instant that a date argument of a command names: `SYSDATE`, `SYSDATE-7`, `TO_DATE('...','...')`, or a text in
  * the session's date format. Null when Oracle could not read it either.
  */
 export function dateExpression(text: string, sessionFormat: string, now: Date): Date | null {
-  const arithmetic = /^\s*(SYSDATE|TRUNC\s*\(\s*SYSDATE\s*\)|TO_DATE\s*\(.*?\))\s*(?:([+-])\s*([\d.]+)(?:\s*\/\s*([\d.]+))?)?\s*$/is.exec(text);
+  const arithmetic = new RegExp(`^\\s*${BASE}\\s*(?:${OFFSET})?\\s*$`, 'is').exec(text);
   if (arithmetic === null) return parseDate(text.trim(), sessionFormat);
   const base = baseDate(arithmetic[1] ?? '', sessionFormat, now);
   if (base === null || arithmetic[2] === undefined) return base;
@@ -146,7 +147,8 @@ function assembleDate(found: Record<string, string>): Date | null {
   const short = number('YY', 'RR');
   const year = number('YYYY', 'RRRR') ?? (short === null ? now.getFullYear() : 2000 + short);
   const named = found['MON'] ?? found['MONTH'];
-  const month = named === undefined ? (number('MM') ?? now.getMonth() + 1) : MONTHS.indexOf(named.slice(0, 3).toUpperCase()) + 1;
+  const month =
+    named === undefined ? (number('MM') ?? now.getMonth() + 1) : MONTHS.indexOf(named.slice(0, 3).toUpperCase()) + 1;
   const day = number('DD') ?? 1;
   const [hour, minute, second] = [number('HH24', 'HH12', 'HH') ?? 0, number('MI') ?? 0, number('SS') ?? 0];
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return null;

@@ -1,6 +1,6 @@
 // The messages RMAN prints that are no errors: number (seen with MSGNO) and text, English and Spanish. Pure tables;
-// numbers after reference §3.9 (those from 8701 on are ours: the real ones are not known), Spanish after §3.11 (where no
-// Spanish text is known, RMAN's English one stands).
+// numbers after reference §3.9 (those from 8701 on are ours: the real ones are not known), Spanish after §3.11 (where
+// no Spanish text is known, RMAN's English one stands).
 
 export interface Message {
   readonly no: number;
@@ -106,7 +106,10 @@ export const MESSAGES = define({
     en: 'channel {ch}: finished piece {piece} at {date}',
     es: 'canal {ch}: finalizando parte {piece} en {date}',
   },
-  finishedPieceCopies: { no: 8707, en: 'channel {ch}: finished piece {piece} at {date} with {copies} copies and tag {tag}' },
+  finishedPieceCopies: {
+    no: 8707,
+    en: 'channel {ch}: finished piece {piece} at {date} with {copies} copies and tag {tag}',
+  },
   pieceHandle: {
     no: 8530,
     en: 'piece handle={handle} tag={tag} comment={comment}',
@@ -122,7 +125,11 @@ export const MESSAGES = define({
     en: 'channel {ch}: backup set complete, elapsed time: {elapsed}',
     es: 'canal {ch}: juego de copias de seguridad terminado, tiempo transcurrido: {elapsed}',
   },
-  deletingLogs: { no: 8071, en: 'channel {ch}: deleting archived log(s)', es: 'canal {ch}: suprimiendo log(s) archivado(s)' },
+  deletingLogs: {
+    no: 8071,
+    en: 'channel {ch}: deleting archived log(s)',
+    es: 'canal {ch}: suprimiendo log(s) archivado(s)',
+  },
   logName: {
     no: 8514,
     en: 'archived log file name={name} RECID={recid} STAMP={stamp}',

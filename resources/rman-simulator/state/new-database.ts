@@ -70,7 +70,11 @@ function datafiles(home: string, shape: DatabaseShape): Datafile[] {
         pdb,
         path: join(folder, `${tablespace.toLowerCase().replace(/\d$/, '')}01.dbf`),
         bytes: megabytes * MB,
-        status: shape.readOnly.includes(tablespace) ? 'READ ONLY' : shape.offline.includes(tablespace) ? 'OFFLINE' : 'ONLINE',
+        status: shape.readOnly.includes(tablespace)
+          ? 'READ ONLY'
+          : shape.offline.includes(tablespace)
+            ? 'OFFLINE'
+            : 'ONLINE',
         rollback: tablespace === 'SYSTEM' || tablespace.startsWith('UNDO'),
       });
     }

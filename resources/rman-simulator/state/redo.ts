@@ -23,9 +23,13 @@ export function switchLog(database: SimulatedDatabase, home: string, now: number
   const nextScn = Math.max(currentScn(database, now), first.scn + 1);
   const time = new Date(now);
   const path = join(
-    home, 'fra', database.uniqueName, 'archivelog', formatDate(time, 'YYYY"_"MM"_"DD'),
+    home,
+    'fra',
+    database.uniqueName,
+    'archivelog',
+    formatDate(time, 'YYYY"_"MM"_"DD'),
     `o1_mf_1_${database.sequence}_${omfId(database.next)}_.arc`,
-  ); // prettier-ignore
+  );
   const seconds = Math.max(1, (now - first.time) / 1000);
   const log: ArchivedLog = {
     recid: database.next.log++,
@@ -42,7 +46,10 @@ export function switchLog(database: SimulatedDatabase, home: string, now: number
     backups: { DISK: 0, SBT_TAPE: 0 },
   };
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, Buffer.alloc(Math.max(512, Math.round(log.bytes * scale)), `redo ${log.thread}/${log.sequence};`));
+  writeFileSync(
+    path,
+    Buffer.alloc(Math.max(512, Math.round(log.bytes * scale)), `redo ${log.thread}/${log.sequence};`),
+  );
   database.logs.push(log);
   database.sequence += 1;
   database.sequenceScn = nextScn;
@@ -51,7 +58,13 @@ export function switchLog(database: SimulatedDatabase, home: string, now: number
 }
 
 /** The logs that the database switched by itself since it was last looked at. */
-export function switchDueLogs(database: SimulatedDatabase, home: string, now: number, scale: number, minutes: number): void {
+export function switchDueLogs(
+  database: SimulatedDatabase,
+  home: string,
+  now: number,
+  scale: number,
+  minutes: number,
+): void {
   if (database.logMode !== 'ARCHIVELOG' || database.openMode !== 'OPEN' || minutes <= 0) return;
   const interval = minutes * 60_000;
   const due = Math.floor((now - database.sequenceTime) / interval);

@@ -1,6 +1,15 @@
 // The simulator as a process of its own: streams, signals, several processes on one state, and being killed.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -41,10 +50,19 @@ interface Running {
   ended: Promise<{ code: number | null; signal: string | null; text: string }>;
 }
 
-function start(folder: string, settings: object = {}, args = ['target', '/', 'cmdfile=x.rman'], seconds = '0'): Running {
+function start(
+  folder: string,
+  settings: object = {},
+  args = ['target', '/', 'cmdfile=x.rman'],
+  seconds = '0',
+): Running {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], RESPALDO_SIM_SECONDS: seconds, RESPALDO_SIM: JSON.stringify({ database: SMALL, ...settings }) },
+    env: {
+      PATH: process.env['PATH'],
+      RESPALDO_SIM_SECONDS: seconds,
+      RESPALDO_SIM: JSON.stringify({ database: SMALL, ...settings }),
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   children.push(child);
@@ -62,7 +80,10 @@ function start(folder: string, settings: object = {}, args = ['target', '/', 'cm
   };
 }
 
-const RUN = "RUN {\n ALLOCATE CHANNEL c1 DEVICE TYPE DISK FORMAT 'bk/%U';\n BACKUP DATABASE;\n}".replace('bk/', '@@/bk/');
+const RUN = "RUN {\n ALLOCATE CHANNEL c1 DEVICE TYPE DISK FORMAT 'bk/%U';\n BACKUP DATABASE;\n}".replace(
+  'bk/',
+  '@@/bk/',
+);
 const inFolder = (script: string): string => {
   const folder = newFolder();
   writeFileSync(join(folder, 'x.rman'), script.replaceAll('@@', folder));
@@ -82,7 +103,8 @@ describe('streams', () => {
       stdio: ['ignore', log, 'ignore'],
     });
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-    const shape = (text: string): string[] => text.split('\n').map((line) => line.replace(/[=:] ?\S.*$/, '').replace(/at .*$/, ''));
+    const shape = (text: string): string[] =>
+      text.split('\n').map((line) => line.replace(/[=:] ?\S.*$/, '').replace(/at .*$/, ''));
     expect(shape(readFileSync(join(folder, 'run.log'), 'utf8')).length).toBe(shape(piped.text).length);
   });
 
@@ -141,7 +163,10 @@ describe('signals', () => {
     run.child.kill('SIGINT');
     const { code, text } = await run.ended;
     expect(code).toBe(1);
-    expect(text).toMatch(/\nreleased channel: c1\nRMAN-00571: =+\nRMAN-00569: .*\nRMAN-00571: =+\nRMAN-03099: job cancelled at user request\n\nRecovery Manager complete\.\n$/);
+    expect(text).toMatch(
+      /\nreleased channel: c1\nRMAN-00571: =+\nRMAN-00569: .*\nRMAN-00571: =+\nRMAN-03099: job cancelled at user request\n/,
+    );
+    expect(text.endsWith('\nRecovery Manager complete.\n')).toBe(true);
     expect(readdirSync(join(folder, 'bk'))).toEqual([]);
   });
 

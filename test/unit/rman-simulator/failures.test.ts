@@ -22,47 +22,250 @@ interface Case {
 }
 
 const CASES: Case[] = [
-  { name: 'connect-refused', script: BACKUP, code: 1, shows: ['RMAN-00554', 'RMAN-04005: error from target database: ', 'ORA-12541: TNS:no listener'] },
-  { name: 'connect-refused', version: '23', script: BACKUP, code: 1, shows: ['RMAN-04005', /ORA-12541: Cannot connect\. No listener at host \S+ port \d+\./] },
-  { name: 'bad-password', script: BACKUP, code: 1, shows: ['RMAN-00554', 'RMAN-04005', 'ORA-01017: invalid username/password; logon denied'] },
+  {
+    name: 'connect-refused',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-00554', 'RMAN-04005: error from target database: ', 'ORA-12541: TNS:no listener'],
+  },
+  {
+    name: 'connect-refused',
+    version: '23',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-04005', /ORA-12541: Cannot connect\. No listener at host \S+ port \d+\./],
+  },
+  {
+    name: 'bad-password',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-00554', 'RMAN-04005', 'ORA-01017: invalid username/password; logon denied'],
+  },
   { name: 'no-privilege', script: BACKUP, code: 1, shows: ['RMAN-04005', 'ORA-01031: insufficient privileges'] },
-  { name: 'instance-down', script: BACKUP, code: 1, shows: ['connected to target database (not started)', 'RMAN-06403', 'ORA-01034: ORACLE not available', END] },
-  { name: 'password-expiring', script: BACKUP, code: 0, shows: ['ORA-28002: the password will expire within', 'connected to target', END] },
-  { name: 'syntax', script: BACKUP, code: 1, shows: ['RMAN-00558', 'RMAN-01009: syntax error: found "identifier"', 'RMAN-01008', 'RMAN-01007: at line 1 column 1 file: script.rman', END] },
-  { name: 'media-manager', script: BACKUP, code: 1, shows: ['released channel: c1', 'RMAN-03009: failure of backup command on c1 channel', 'ORA-19506', 'ORA-27028', 'ORA-19511: non RMAN, but', /^ {3}KBHS-/m, END] },
-  { name: 'media-manager', version: '11.2', script: BACKUP, code: 1, shows: ['ORA-19511: Error received from media manager layer, error text:'] },
-  { name: 'lost-session', script: BACKUP, code: 1, shows: ['RMAN-10038: database session for channel c1 terminated unexpectedly', 'ORA-03113: end-of-file on communication channel', 'Process ID: '] },
-  { name: 'internal-error', script: BACKUP, code: 1, shows: ['RMAN-03002', 'ORA-00600: internal error code, arguments: ['] },
-  { name: 'noarchivelog', script: BACKUP, code: 1, shows: ['RMAN-03002: failure of backup command', 'RMAN-06149: cannot BACKUP DATABASE in NOARCHIVELOG mode', END] },
-  { name: 'noarchivelog', version: '11.2', script: BACKUP, code: 1, shows: ['ORA-19602: cannot backup or copy active file in NOARCHIVELOG mode', 'ORA-01110: data file 1:'] },
-  { name: 'rman-06900', script: BACKUP, code: 0, shows: ['RMAN-06900: warning: unable to generate', 'RMAN-06901', 'ORA-19921', END] },
-  { name: 'standby-06820', script: 'BACKUP ARCHIVELOG ALL;', code: 0, shows: ['RMAN-06820: warning: failed to archive current log', 'ORA-17629', 'ORA-17627: ORA-01017', 'piece handle=', END] },
-  { name: 'missing-archivelog', script: LOGS, code: 1, shows: ['RMAN-03002', 'RMAN-06059: expected archived log not found, loss of', 'ORA-19625: error identifying file', 'ORA-27037', 'Linux-x86_64 Error: 2'] },
-  { name: 'missing-archivelog', version: '11.2', script: LOGS, code: 1, shows: ['RMAN-06059: expected archived log not found, lost of'] },
-  { name: 'wallet', script: BACKUP, code: 1, shows: ['RMAN-03009', 'ORA-19914: unable to encrypt backup', 'ORA-28365: wallet is not open'] },
-  { name: 'corruption', script: BACKUP, code: 1, shows: ['RMAN-03009', /ORA-19566: exceeded limit of 0 corrupt blocks for file \S+system01\.dbf/] },
-  { name: 'enospc-create', script: BACKUP, code: 1, shows: ['ORA-19504: failed to create file', 'ORA-27040', 'Linux-x86_64 Error: 28: No space left on device'] },
-  { name: 'enospc', script: BACKUP, code: 1, shows: ['released channel: c1', 'RMAN-03009: failure of backup command on c1 channel', 'ORA-19502: write error on file', 'ORA-27072: File I/O error', 'Linux-x86_64 Error: 28: No space left on device', END] },
-  { name: 'fra-full', script: BACKUP, code: 1, shows: ['ORA-19809: limit exceeded for recovery files', /ORA-19804: cannot reclaim \d+ bytes disk space from \d+ bytes limit/] },
+  {
+    name: 'instance-down',
+    script: BACKUP,
+    code: 1,
+    shows: ['connected to target database (not started)', 'RMAN-06403', 'ORA-01034: ORACLE not available', END],
+  },
+  {
+    name: 'password-expiring',
+    script: BACKUP,
+    code: 0,
+    shows: ['ORA-28002: the password will expire within', 'connected to target', END],
+  },
+  {
+    name: 'syntax',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'RMAN-00558',
+      'RMAN-01009: syntax error: found "identifier"',
+      'RMAN-01008',
+      'RMAN-01007: at line 1 column 1 file: script.rman',
+      END,
+    ],
+  },
+  {
+    name: 'media-manager',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'released channel: c1',
+      'RMAN-03009: failure of backup command on c1 channel',
+      'ORA-19506',
+      'ORA-27028',
+      'ORA-19511: non RMAN, but',
+      /^ {3}KBHS-/m,
+      END,
+    ],
+  },
+  {
+    name: 'media-manager',
+    version: '11.2',
+    script: BACKUP,
+    code: 1,
+    shows: ['ORA-19511: Error received from media manager layer, error text:'],
+  },
+  {
+    name: 'lost-session',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'RMAN-10038: database session for channel c1 terminated unexpectedly',
+      'ORA-03113: end-of-file on communication channel',
+      'Process ID: ',
+    ],
+  },
+  {
+    name: 'internal-error',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-03002', 'ORA-00600: internal error code, arguments: ['],
+  },
+  {
+    name: 'noarchivelog',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-03002: failure of backup command', 'RMAN-06149: cannot BACKUP DATABASE in NOARCHIVELOG mode', END],
+  },
+  {
+    name: 'noarchivelog',
+    version: '11.2',
+    script: BACKUP,
+    code: 1,
+    shows: ['ORA-19602: cannot backup or copy active file in NOARCHIVELOG mode', 'ORA-01110: data file 1:'],
+  },
+  {
+    name: 'rman-06900',
+    script: BACKUP,
+    code: 0,
+    shows: ['RMAN-06900: warning: unable to generate', 'RMAN-06901', 'ORA-19921', END],
+  },
+  {
+    name: 'standby-06820',
+    script: 'BACKUP ARCHIVELOG ALL;',
+    code: 0,
+    shows: [
+      'RMAN-06820: warning: failed to archive current log',
+      'ORA-17629',
+      'ORA-17627: ORA-01017',
+      'piece handle=',
+      END,
+    ],
+  },
+  {
+    name: 'missing-archivelog',
+    script: LOGS,
+    code: 1,
+    shows: [
+      'RMAN-03002',
+      'RMAN-06059: expected archived log not found, loss of',
+      'ORA-19625: error identifying file',
+      'ORA-27037',
+      'Linux-x86_64 Error: 2',
+    ],
+  },
+  {
+    name: 'missing-archivelog',
+    version: '11.2',
+    script: LOGS,
+    code: 1,
+    shows: ['RMAN-06059: expected archived log not found, lost of'],
+  },
+  {
+    name: 'wallet',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-03009', 'ORA-19914: unable to encrypt backup', 'ORA-28365: wallet is not open'],
+  },
+  {
+    name: 'corruption',
+    script: BACKUP,
+    code: 1,
+    shows: ['RMAN-03009', /ORA-19566: exceeded limit of 0 corrupt blocks for file \S+system01\.dbf/],
+  },
+  {
+    name: 'enospc-create',
+    script: BACKUP,
+    code: 1,
+    shows: ['ORA-19504: failed to create file', 'ORA-27040', 'Linux-x86_64 Error: 28: No space left on device'],
+  },
+  {
+    name: 'enospc',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'released channel: c1',
+      'RMAN-03009: failure of backup command on c1 channel',
+      'ORA-19502: write error on file',
+      'ORA-27072: File I/O error',
+      'Linux-x86_64 Error: 28: No space left on device',
+      END,
+    ],
+  },
+  {
+    name: 'fra-full',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'ORA-19809: limit exceeded for recovery files',
+      /ORA-19804: cannot reclaim \d+ bytes disk space from \d+ bytes limit/,
+    ],
+  },
   { name: 'rac-snapshot', script: BACKUP, code: 1, shows: ['ORA-00245: control file backup failed; in Oracle RAC'] },
-  { name: 'autobackup-failure', script: BACKUP, code: 1, shows: ['piece handle=', 'Finished backup', 'RMAN-03009: failure of Control File and SPFILE Autobackup command on c1 channel', 'ORA-19504'] },
-  { name: 'deletion-08118', script: LOGS, code: 0, shows: ['RMAN-08118: warning: could not delete', 'archived log file name=', END] },
-  { name: 'deletion-08120', script: LOGS, code: 0, shows: ['RMAN-08120: warning: archived log not deleted, not yet applied by standby', /archived log file name=\S+ thread=1 sequence=\d+/, END] },
-  { name: 'deletion-08137', script: LOGS, code: 0, shows: ['RMAN-08137: warning: archived log not deleted, needed for standby or upstream capture process'] },
-  { name: 'deletion-08137', version: '11.2', script: LOGS, code: 0, shows: ['RMAN-08137: WARNING: archived log not deleted as it is still needed'] },
-  { name: 'deletion-08138', script: LOGS, code: 0, shows: ['RMAN-08138: warning: archived log not deleted - must create more backups'] },
-  { name: 'deletion-08139', script: LOGS, code: 0, shows: ['RMAN-08139: warning: archived log not deleted, needed for guaranteed restore point'] },
-  { name: 'crosscheck-expired', script: 'BACKUP DATAFILE 4;\nCROSSCHECK BACKUP;', code: 0, shows: ["found to be 'EXPIRED'", 'Crosschecked 2 objects', END] },
-  { name: 'failover', script: 'BACKUP DATABASE;\nBACKUP DATABASE;\nRESTORE DATABASE VALIDATE;', code: 0, shows: ['ORA-19870: error while restoring backup piece', 'failover to previous backup', 'validation complete', END] },
+  {
+    name: 'autobackup-failure',
+    script: BACKUP,
+    code: 1,
+    shows: [
+      'piece handle=',
+      'Finished backup',
+      'RMAN-03009: failure of Control File and SPFILE Autobackup command on c1 channel',
+      'ORA-19504',
+    ],
+  },
+  {
+    name: 'deletion-08118',
+    script: LOGS,
+    code: 0,
+    shows: ['RMAN-08118: warning: could not delete', 'archived log file name=', END],
+  },
+  {
+    name: 'deletion-08120',
+    script: LOGS,
+    code: 0,
+    shows: [
+      'RMAN-08120: warning: archived log not deleted, not yet applied by standby',
+      /archived log file name=\S+ thread=1 sequence=\d+/,
+      END,
+    ],
+  },
+  {
+    name: 'deletion-08137',
+    script: LOGS,
+    code: 0,
+    shows: ['RMAN-08137: warning: archived log not deleted, needed for standby or upstream capture process'],
+  },
+  {
+    name: 'deletion-08137',
+    version: '11.2',
+    script: LOGS,
+    code: 0,
+    shows: ['RMAN-08137: WARNING: archived log not deleted as it is still needed'],
+  },
+  {
+    name: 'deletion-08138',
+    script: LOGS,
+    code: 0,
+    shows: ['RMAN-08138: warning: archived log not deleted - must create more backups'],
+  },
+  {
+    name: 'deletion-08139',
+    script: LOGS,
+    code: 0,
+    shows: ['RMAN-08139: warning: archived log not deleted, needed for guaranteed restore point'],
+  },
+  {
+    name: 'crosscheck-expired',
+    script: 'BACKUP DATAFILE 4;\nCROSSCHECK BACKUP;',
+    code: 0,
+    shows: ["found to be 'EXPIRED'", 'Crosschecked 2 objects', END],
+  },
+  {
+    name: 'failover',
+    script: 'BACKUP DATABASE;\nBACKUP DATABASE;\nRESTORE DATABASE VALIDATE;',
+    code: 0,
+    shows: ['ORA-19870: error while restoring backup piece', 'failover to previous backup', 'validation complete', END],
+  },
   { name: 'exit-zero-with-error', script: BACKUP, code: 0, shows: ['RMAN-00569', 'RMAN-03002', 'RMAN-06059', END] },
   { name: 'exit-one-without-error', script: BACKUP, code: 1, shows: ['piece handle=', END] },
 ];
 
 /** These act on the process or the bytes; they have tests of their own here or in the integration tests. */
-const ELSEWHERE: FailureName[] = [
-  'partial', 'channel-disabled', 'all-channels-disabled', 'slow-start', 'fork', 'huge-log', 'split-bytes', 'crlf', 'nul',
-  'cp1252', 'no-end-line', 'hang', 'kill-mid-run',
-]; // prettier-ignore
+const ELSEWHERE =
+  'partial channel-disabled all-channels-disabled slow-start fork huge-log split-bytes crlf nul cp1252 no-end-line ' +
+  'hang kill-mid-run';
 
 function expectInOrder(outcome: Outcome, parts: (string | RegExp)[]): void {
   let rest = outcome.output;
@@ -83,8 +286,8 @@ describe('each ordered failure', () => {
   });
 
   it('has a test', () => {
-    const tested = new Set([...CASES.map(({ name }) => name), ...ELSEWHERE]);
-    expect(Object.keys(FAILURES).filter((name) => !tested.has(name as FailureName))).toEqual([]);
+    const tested = new Set<string>([...CASES.map(({ name }) => name), ...ELSEWHERE.split(' ')]);
+    expect(Object.keys(FAILURES).filter((name) => !tested.has(name))).toEqual([]);
   });
 });
 
@@ -146,7 +349,8 @@ describe('job steps', () => {
 
 describe('output oddities', () => {
   it('can leave the end line out, end lines with CR LF, start with NULs, write cp1252 and flood', async () => {
-    const run = (failures: unknown[], env: Record<string, string> = {}) => workbench().script('BACKUP SPFILE;', { settings: { failures }, env });
+    const run = (failures: unknown[], env: Record<string, string> = {}) =>
+      workbench().script('BACKUP SPFILE;', { settings: { failures }, env });
     expect((await run(['no-end-line'])).output).not.toContain(END);
     const crlf = await run(['crlf']);
     expect(crlf.output.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -162,6 +366,8 @@ describe('output oddities', () => {
   it('refuses settings it does not know', async () => {
     const outcome = await workbench().script('BACKUP SPFILE;', { settings: { failures: ['nonsense'] } });
     expect(outcome).toMatchObject({ code: 1, output: 'RMAN simulator: unknown failure "nonsense"\n' });
-    expect((await workbench().script('', { settings: { verison: '19' } })).output).toContain('unknown simulator setting "verison"');
+    expect((await workbench().script('', { settings: { verison: '19' } })).output).toContain(
+      'unknown simulator setting "verison"',
+    );
   });
 });

@@ -71,7 +71,9 @@ describe.each(RELEASES)('release $version', ({ version, banner, line, piece, yea
     expect(done.lines.filter((one) => shapeOf(one) === null)).toEqual([]);
     expect(done.lines[0]).toBe('');
     expect(done.lines[1]).toMatch(
-      new RegExp(`^Recovery Manager: Release ${banner.replaceAll('.', '\\.')} - Production on \\w{3} \\w{3} \\d+ \\d\\d:\\d\\d:\\d\\d \\d{4}$`),
+      new RegExp(
+        `^Recovery Manager: Release ${banner.replaceAll('.', '\\.')} - Production on \\w{3} \\w{3} \\d+ \\d\\d:\\d\\d:\\d\\d \\d{4}$`,
+      ),
     );
     expect(done.output.includes(`\nVersion ${line}\n`)).toBe(line !== null);
     expect(done.output).toContain(`Copyright (c) 1982, ${year}, Oracle`);
@@ -80,7 +82,10 @@ describe.each(RELEASES)('release $version', ({ version, banner, line, piece, yea
 
   it('names %U pieces and cases warnings as the release does', async () => {
     const bench = workbench();
-    const settings = { version, database: { ...SMALL, configuration: { 'ARCHIVELOG DELETION POLICY': 'TO BACKED UP 2 TIMES TO DISK' } } };
+    const settings = {
+      version,
+      database: { ...SMALL, configuration: { 'ARCHIVELOG DELETION POLICY': 'TO BACKED UP 2 TIMES TO DISK' } },
+    };
     const done = await bench.script(`BACKUP FORMAT '${bench.folder}/%U' ARCHIVELOG ALL DELETE INPUT;`, { settings });
     expect(handles(done)[0]).toMatch(piece);
     const word = version === '11.2' ? 'WARNING' : 'warning';
@@ -96,20 +101,25 @@ describe('the order of things', () => {
       return shape === 'start' || shape === 'finish' ? [line.replace(/ at .*/, '')] : [];
     });
     expect(kinds.slice(0, 6)).toEqual(Array(3).fill(['Starting backup', 'Finished backup']).flat());
-    expect(kinds.slice(-2)).toEqual(['Starting Control File and SPFILE Autobackup', 'Finished Control File and SPFILE Autobackup']);
+    expect(kinds.slice(-2)).toEqual([
+      'Starting Control File and SPFILE Autobackup',
+      'Finished Control File and SPFILE Autobackup',
+    ]);
     expect(done.lines.slice(-5, -2)).toEqual(['released channel: c1', 'released channel: c2', '']);
     expect(done.lines.filter((line) => line === 'current log archived')).toHaveLength(2);
     expect(done.lines.filter((line) => line.startsWith('using target database control file'))).toHaveLength(1);
   });
 
-  it('keeps each channel\'s block whole while channels interleave', async () => {
+  it("keeps each channel's block whole while channels interleave", async () => {
     const done = await workbench().script(DAILY, { env: ENGLISH });
     const { lines } = done;
     for (const [i, line] of lines.entries()) {
       const finished = SHAPES['pfin']?.exec(line);
       if (finished === null || finished === undefined) continue;
       expect(lines[i + 1]).toMatch(/^piece handle=/);
-      expect(lines[i + 2]).toMatch(new RegExp(`^channel ${finished.groups?.['ch']}: (backup set complete|starting piece)`));
+      expect(lines[i + 2]).toMatch(
+        new RegExp(`^channel ${finished.groups?.['ch']}: (backup set complete|starting piece)`),
+      );
     }
     const starts = lines.flatMap((line, i) => (SHAPES['set']?.test(line) ? [i] : []));
     for (const start of starts) {
@@ -119,7 +129,13 @@ describe('the order of things', () => {
       while (/^(input|including|backing)/.test(lines[next] ?? '')) next++;
       expect(lines[next]).toMatch(new RegExp(`^channel ${channel}: starting piece \\d+`));
     }
-    expect(starts.some((start, i) => starts[i + 1] !== undefined && !lines.slice(start, starts[i + 1]).some((line) => line.includes('set complete')))).toBe(true);
+    expect(
+      starts.some(
+        (start, i) =>
+          starts[i + 1] !== undefined &&
+          !lines.slice(start, starts[i + 1]).some((line) => line.includes('set complete')),
+      ),
+    ).toBe(true);
   });
 
   it('prints one block per section and pieces of one set', async () => {
@@ -130,19 +146,25 @@ describe('the order of things', () => {
       'backing up blocks 4097 through 6144',
       'backing up blocks 6145 through 8192',
     ]);
-    expect(done.lines.filter((line) => /: starting piece \d/.test(line)).map((line) => /piece (\d)/.exec(line)?.[1])).toEqual(['1', '2', '3', '4']);
+    expect(
+      done.lines.filter((line) => /: starting piece \d/.test(line)).map((line) => /piece (\d)/.exec(line)?.[1]),
+    ).toEqual(['1', '2', '3', '4']);
     expect(done.lines.filter((line) => line.includes('backup set complete'))).toHaveLength(4);
   });
 
   it('prints the pieces of MAXPIECESIZE in one set', async () => {
-    const done = await workbench().script('RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK MAXPIECESIZE 20M; BACKUP DATAFILE 1; }');
+    const done = await workbench().script(
+      'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK MAXPIECESIZE 20M; BACKUP DATAFILE 1; }',
+    );
     expect(done.lines.filter((line) => line.includes('finished piece'))).toHaveLength(3);
     expect(done.lines.filter((line) => line.includes('backup set complete'))).toHaveLength(1);
   });
 
   it('announces duplexed copies together', async () => {
     const bench = workbench();
-    const done = await bench.script(`BACKUP COPIES 2 TAG 'TWO' FORMAT '${bench.folder}/a_%U', '${bench.folder}/b_%U' DATAFILE 4;`);
+    const done = await bench.script(
+      `BACKUP COPIES 2 TAG 'TWO' FORMAT '${bench.folder}/a_%U', '${bench.folder}/b_%U' DATAFILE 4;`,
+    );
     expect(done.code).toBe(0);
     const finished = done.lines.findIndex((line) => / with 2 copies and tag TWO$/.test(line));
     expect(done.lines[finished + 1]).toContain(`piece handle=${bench.folder}/a_`);
@@ -169,28 +191,42 @@ describe('dates', () => {
 });
 
 describe('languages and oddities', () => {
-  it('speaks Spanish where RMAN\'s Spanish is known', async () => {
+  it("speaks Spanish where RMAN's Spanish is known", async () => {
     const env = { NLS_LANG: 'SPANISH_SPAIN.AL32UTF8', NLS_DATE_FORMAT: 'DD/MM/YYYY HH24:MI:SS' };
     const done = await workbench().script('BACKUP TAG uno TABLESPACE users;', { env, settings: { version: '21' } });
-    expect(done.output).toMatch(/^\nRecovery Manager : Release 21\.0\.0\.0\.0 - Production on (Lun|Mar|Mié|Jue|Vie|Sáb|Dom) /);
+    expect(done.output).toMatch(
+      /^\nRecovery Manager : Release 21\.0\.0\.0\.0 - Production on (Lun|Mar|Mié|Jue|Vie|Sáb|Dom) /,
+    );
     expect(done.output).toMatch(/\nEmpezando backup a las \d\d\/\d\d\/\d{4} /);
-    expect(done.output).toContain('canal ORA_DISK_1: iniciando juego de copias de seguridad de archivo de datos completo');
+    expect(done.output).toContain(
+      'canal ORA_DISK_1: iniciando juego de copias de seguridad de archivo de datos completo',
+    );
     expect(done.output).toMatch(/manejador de parte=\S+ etiqueta=UNO comentario=NONE/);
     expect(done.output).toMatch(/\nSe ha finalizado Control File and SPFILE Autobackup a las /);
   });
 
   it('numbers every message with msgno', async () => {
     const done = await workbench().script('BACKUP TABLESPACE users;', { args: ['target', '/', 'msgno'] });
-    for (const [number, text] of [['06005', 'connected to target'], ['03090', 'Starting backup'], ['08038', 'channel ORA_DISK_1: starting piece 1'], ['08530', 'piece handle='], ['08540', 'channel ORA_DISK_1: backup set complete']]) {
+    for (const [number, text] of [
+      ['06005', 'connected to target'],
+      ['03090', 'Starting backup'],
+      ['08038', 'channel ORA_DISK_1: starting piece 1'],
+      ['08530', 'piece handle='],
+      ['08540', 'channel ORA_DISK_1: backup set complete'],
+    ]) {
       expect(done.output).toContain(`\nRMAN-${number}: ${text}`);
     }
   });
 
   it('prints handles in upper case on Windows and keeps the files', async () => {
     const bench = workbench();
-    const done = await bench.script(`BACKUP FORMAT '${bench.folder}/%U' DATAFILE 4;`, { settings: { platform: 'windows' } });
+    const done = await bench.script(`BACKUP FORMAT '${bench.folder}/%U' DATAFILE 4;`, {
+      settings: { platform: 'windows' },
+    });
     expect(handles(done)[0]).toBe(handles(done)[0]?.toUpperCase());
-    const refused = await bench.script("BACKUP FORMAT '/no/such/place/%U' DATAFILE 4;", { settings: { platform: 'windows' } });
+    const refused = await bench.script("BACKUP FORMAT '/no/such/place/%U' DATAFILE 4;", {
+      settings: { platform: 'windows' },
+    });
     expect(refused.output).toContain('OSD-04002: unable to open file\nO/S-Error: (OS 3)');
   });
 

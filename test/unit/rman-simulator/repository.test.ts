@@ -27,7 +27,9 @@ describe('files', () => {
       'Additional information: 1',
     ]);
     const missing = await bench.script(`BACKUP FORMAT '${bench.folder}/none/%U' DATAFILE 4;`);
-    expect(missing.output).toMatch(/ORA-27040: file create error, unable to create file\nLinux-x86_64 Error: 2: No such file or directory\n/);
+    expect(missing.output).toMatch(
+      /ORA-27040: file create error, unable to create file\nLinux-x86_64 Error: 2: No such file or directory\n/,
+    );
   });
 
   it('needs %c in the format of duplexed pieces', async () => {
@@ -76,7 +78,9 @@ describe('records', () => {
     const paths = first.lines.flatMap((line) => /^archived log file name=(\S+)/.exec(line)?.[1] ?? []);
     expect(paths.length).toBeGreaterThan(3);
     expect(paths.some((path) => existsSync(path))).toBe(false);
-    const second = await bench.script('BACKUP ARCHIVELOG ALL NOT BACKED UP 1 TIMES;\nBACKUP ARCHIVELOG ALL NOT BACKED UP 1 TIMES;');
+    const second = await bench.script(
+      'BACKUP ARCHIVELOG ALL NOT BACKED UP 1 TIMES;\nBACKUP ARCHIVELOG ALL NOT BACKED UP 1 TIMES;',
+    );
     expect(second.lines.filter((line) => line.startsWith('input archived log'))).toHaveLength(2);
     expect(second.output).toMatch(/skipping archived log of thread 1 with sequence \d+; already backed up/);
   });
@@ -95,7 +99,9 @@ describe('records', () => {
 
   it('rolls copies forward from the third day on', async () => {
     const bench = workbench();
-    const day = "RUN { RECOVER COPY OF DATABASE WITH TAG 'IMG'; BACKUP INCREMENTAL LEVEL 1 FOR RECOVER OF COPY WITH TAG 'IMG' DATABASE; }";
+    const day =
+      "RUN { RECOVER COPY OF DATABASE WITH TAG 'IMG';\n" +
+      "BACKUP INCREMENTAL LEVEL 1 FOR RECOVER OF COPY WITH TAG 'IMG' DATABASE; }";
     const [first, second, third] = [await bench.script(day), await bench.script(day), await bench.script(day)];
     expect(first.output).toContain('no copy of datafile 1 found to recover');
     expect(first.lines.filter((line) => line.startsWith('output file name='))).toHaveLength(4);
@@ -108,11 +114,15 @@ describe('records', () => {
 
   it('marks what is gone EXPIRED and deletes only that', async () => {
     const bench = workbench();
-    const made = await bench.script(`BACKUP FORMAT '${bench.folder}/%U' DATAFILE 3;\nBACKUP FORMAT '${bench.folder}/%U' DATAFILE 4;`);
+    const made = await bench.script(
+      `BACKUP FORMAT '${bench.folder}/%U' DATAFILE 3;\nBACKUP FORMAT '${bench.folder}/%U' DATAFILE 4;`,
+    );
     rmSync(handles(made)[0] ?? '');
     const warned = await bench.script('DELETE NOPROMPT BACKUP OF DATAFILE 3;');
     expect(warned.code).toBe(0);
-    expect(warned.output).toMatch(/RMAN-06207: warning: 1 objects could not be deleted[\s\S]*RMAN-06214: Backup Piece {4}\S+/);
+    expect(warned.output).toMatch(
+      /RMAN-06207: warning: 1 objects could not be deleted[\s\S]*RMAN-06214: Backup Piece {4}\S+/,
+    );
     const checked = await bench.script('CROSSCHECK BACKUP;\nDELETE NOPROMPT EXPIRED BACKUP;\nLIST BACKUP SUMMARY;');
     expect(checked.code).toBe(0);
     expect(checked.lines.filter((line) => line.includes("found to be 'EXPIRED'"))).toHaveLength(1);
@@ -188,7 +198,10 @@ describe('records', () => {
     expect((await bench.script('RESTORE DATABASE VALIDATE;')).output).toContain('ORA-19913: unable to decrypt backup');
     expect((await bench.script('SET DECRYPTION IDENTIFIED BY "s3";\nRESTORE DATABASE VALIDATE;')).code).toBe(0);
     const wallet = await bench.script('SET ENCRYPTION ON;\nBACKUP DATABASE;');
-    expect(firstStack(wallet).slice(1)).toEqual(['ORA-19914: unable to encrypt backup', 'ORA-28365: wallet is not open']);
+    expect(firstStack(wallet).slice(1)).toEqual([
+      'ORA-19914: unable to encrypt backup',
+      'ORA-28365: wallet is not open',
+    ]);
   });
 });
 
@@ -210,7 +223,10 @@ describe('the state file', () => {
   it('keeps pluggable databases apart', async () => {
     const bench = workbench();
     const settings = { database: { ...SMALL, pdbs: ['PDB1'], pdbTablespaces: { SYSTEM: 16, USERS: 8 } } };
-    const done = await bench.script('BACKUP DATABASE;\nBACKUP PLUGGABLE DATABASE pdb1;\nBACKUP TABLESPACE pdb1:users;', { settings });
+    const done = await bench.script(
+      'BACKUP DATABASE;\nBACKUP PLUGGABLE DATABASE pdb1;\nBACKUP TABLESPACE pdb1:users;',
+      { settings },
+    );
     expect(done.code).toBe(0);
     expect(handles(done).some((handle) => /\/fra\/DEMO\/[0-9A-F]{32}\/backupset\//.test(handle))).toBe(true);
     expect(done.lines.filter((line) => line.includes('file number=00006'))).toHaveLength(3);

@@ -1,6 +1,7 @@
 // Arguments, connections, the three ways to give commands, and the rules RMAN enforces while executing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstStack, handles, SMALL, workbench } from './simulate.ts';
 
@@ -63,7 +64,8 @@ describe('connecting', () => {
   });
 
   it('connects from standard input, masks the string and goes on after a refusal', async () => {
-    const input = 'connect target "sys/wrong@demo as sysbackup"\nconnect target "sys/right@demo as sysbackup"\nbackup spfile;\n';
+    const input =
+      'connect target "sys/wrong@demo as sysbackup"\nconnect target "sys/right@demo as sysbackup"\nbackup spfile;\n';
     const outcome = await workbench().run({ input, settings });
     expect(outcome.output).not.toMatch(/sys\/|@demo/);
     expect(outcome.output).toContain('RMAN> connect target *');
@@ -73,7 +75,11 @@ describe('connecting', () => {
   });
 
   it.each([
-    ['/@WALLET', 0], ['sys/right@demo', 0], ['sys/wrong', 1], ['/', 0], ['"sys/right@//h:1521/svc as sysdba"', 0],
+    ['/@WALLET', 0],
+    ['sys/right@demo', 0],
+    ['sys/wrong', 1],
+    ['/', 0],
+    ['"sys/right@//h:1521/svc as sysdba"', 0],
   ])('%s', async (target, code) => {
     expect((await workbench().run({ args: ['target', target], input: 'exit\n', settings })).code).toBe(code);
   });
@@ -83,7 +89,11 @@ describe('connecting', () => {
     ['STARTED', /connected to target database: DEMO \(not mounted\)/],
     ['DOWN', /connected to target database \(not started\)/],
   ])('says that the database is %s', async (openMode, line) => {
-    const outcome = await workbench().run({ args: ['target', '/'], input: 'exit\n', settings: { database: { ...SMALL, openMode } } });
+    const outcome = await workbench().run({
+      args: ['target', '/'],
+      input: 'exit\n',
+      settings: { database: { ...SMALL, openMode } },
+    });
     expect(outcome.output).toMatch(line);
   });
 
@@ -132,7 +142,9 @@ describe('cmdfile', () => {
     expect(fine.code).toBe(0);
     const long = await workbench().script(`SHOW ALL;\n# ${'x'.repeat(3999)}`);
     expect(long.code).toBe(1);
-    expect(long.output).toContain('RMAN-02006: script line too long\nRMAN-01007: at line 2 column 4001 file: script.rman');
+    expect(long.output).toContain(
+      'RMAN-02006: script line too long\nRMAN-01007: at line 2 column 4001 file: script.rman',
+    );
   });
 
   it('checks syntax without a connection', async () => {
@@ -144,9 +156,55 @@ describe('cmdfile', () => {
   });
 });
 
+describe('any script', () => {
+  const commands = [
+    'BACKUP TAG x DATAFILE 4;',
+    'BACKUP DATAFILE 99;',
+    'RUN {',
+    '}',
+    'LIST BACKUP;',
+    'CROSSCHECK BACKUP;',
+    'EXIT;',
+    ';',
+    "'",
+    '"',
+    'ALLOCATE CHANNEL c1 DEVICE TYPE DISK;',
+    'DELETE NOPROMPT OBSOLETE;',
+    'SET COMMAND ID TO 1;',
+    '@none',
+    'SELECT;',
+    '&1',
+    'SHUTDOWN ABORT;',
+    'STARTUP MOUNT;',
+    'RESTORE DATABASE PREVIEW;',
+    'RECOVER DATABASE;',
+    'SHOW ALL;',
+    '# x',
+    'REPORT SCHEMA;',
+    'VALIDATE DATABASE;',
+    "CATALOG START WITH '/none';",
+    'LIST INCARNATION;',
+    'CONNECT TARGET /',
+    'RELEASE CHANNEL c1;',
+  ];
+
+  it('ends with 0 or with an error stack and 1, in either mode', async () => {
+    const bench = workbench();
+    const property = fc.asyncProperty(fc.array(fc.constantFrom(...commands), { maxLength: 6 }), async (lines) => {
+      const file = await bench.script(lines.join('\n'));
+      const typed = await bench.run({ args: ['target', '/'], input: lines.join('\n') });
+      return [file, typed].every(({ code, output }) => code === (output.includes('RMAN-00569') ? 1 : 0));
+    });
+    await fc.assert(property, { numRuns: 12 });
+  });
+});
+
 describe('standard input', () => {
   it('goes on after failures and still ends with 1', async () => {
-    const outcome = await workbench().run({ args: ['target', '/'], input: 'backup datafile 99;\nbackup spfile;\nexit\n' });
+    const outcome = await workbench().run({
+      args: ['target', '/'],
+      input: 'backup datafile 99;\nbackup spfile;\nexit\n',
+    });
     expect(outcome.code).toBe(1);
     expect(handles(outcome)).toHaveLength(2);
   });
@@ -190,20 +248,40 @@ describe('standard input', () => {
 
 describe('rules', () => {
   const CASES: [string, string, string, object?][] = [
-    ['a tag of 31 characters', `BACKUP TAG '${'T'.repeat(31)}' DATABASE;`, 'ORA-19705: tag value exceeds maximum length of 30 characters'],
+    [
+      'a tag of 31 characters',
+      `BACKUP TAG '${'T'.repeat(31)}' DATABASE;`,
+      'ORA-19705: tag value exceeds maximum length of 30 characters',
+    ],
     ['level 1 as copy', 'BACKUP AS COPY INCREMENTAL LEVEL 1 DATABASE;', 'RMAN-06760'],
     ['five copies', 'BACKUP COPIES 5 DATABASE;', 'RMAN-06085'],
     ['FILESPERSET 0', 'BACKUP FILESPERSET 0 DATABASE;', 'RMAN-06558'],
-    ['sections and MAXPIECESIZE', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK MAXPIECESIZE 1G; BACKUP SECTION SIZE 16M DATABASE; }', 'RMAN-06792'],
+    [
+      'sections and MAXPIECESIZE',
+      'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK MAXPIECESIZE 1G; BACKUP SECTION SIZE 16M DATABASE; }',
+      'RMAN-06792',
+    ],
     ['a file above MAXSETSIZE', 'BACKUP MAXSETSIZE 20M DATABASE;', 'RMAN-06183'],
     ['KEEP FOREVER without a catalog', "BACKUP KEEP FOREVER FORMAT '/tmp/%U' DATABASE;", 'RMAN-06522'],
     ['KEEP in the recovery area', "BACKUP KEEP UNTIL TIME 'SYSDATE+9' DATABASE;", 'ORA-19811'],
     ['a duplexed set in the recovery area', 'BACKUP COPIES 2 DATABASE;', 'ORA-19806'],
     ['an unknown channel', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; BACKUP CHANNEL c9 DATABASE; }', 'RMAN-06012'],
-    ['a channel twice', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; ALLOCATE CHANNEL C1 DEVICE TYPE DISK; }', 'RMAN-06011'],
+    [
+      'a channel twice',
+      'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; ALLOCATE CHANNEL C1 DEVICE TYPE DISK; }',
+      'RMAN-06011',
+    ],
     ['tape without a library', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE SBT; BACKUP DATABASE; }', 'ORA-27211'],
-    ['disk channels for a tape backup', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; BACKUP DEVICE TYPE SBT DATABASE; }', 'RMAN-06100'],
-    ['an autobackup format without %F', "SET CONTROLFILE AUTOBACKUP FORMAT FOR DEVICE TYPE DISK TO '/x/%U';", 'RMAN-06492'],
+    [
+      'disk channels for a tape backup',
+      'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; BACKUP DEVICE TYPE SBT DATABASE; }',
+      'RMAN-06100',
+    ],
+    [
+      'an autobackup format without %F',
+      "SET CONTROLFILE AUTOBACKUP FORMAT FOR DEVICE TYPE DISK TO '/x/%U';",
+      'RMAN-06492',
+    ],
     ['an unknown tablespace', 'BACKUP TABLESPACE nope;', 'RMAN-20202'],
     ['an unknown pluggable database', 'BACKUP PLUGGABLE DATABASE nope;', 'RMAN-06813'],
     ['a date nobody can read', "BACKUP ARCHIVELOG FROM TIME 'yesterday';", 'ORA-01861'],
@@ -215,7 +293,12 @@ describe('rules', () => {
     ['opening twice', 'ALTER DATABASE OPEN;', 'ORA-01531'],
     ['an offline file', 'BACKUP DATABASE;', 'RMAN-06056', { offline: ['USERS'] }],
     ['an instance that is not mounted', 'BACKUP DATABASE;', 'ORA-01507', { openMode: 'STARTED' }],
-    ['NOARCHIVELOG with pluggable databases', 'BACKUP DATABASE;', 'RMAN-06817: Pluggable Database PDB1', { logMode: 'NOARCHIVELOG', pdbs: ['PDB1'] }],
+    [
+      'NOARCHIVELOG with pluggable databases',
+      'BACKUP DATABASE;',
+      'RMAN-06817: Pluggable Database PDB1',
+      { logMode: 'NOARCHIVELOG', pdbs: ['PDB1'] },
+    ],
     ['one file in NOARCHIVELOG', 'BACKUP DATAFILE 4;', 'ORA-19602', { logMode: 'NOARCHIVELOG' }],
   ];
 
@@ -234,7 +317,9 @@ describe('rules', () => {
   });
 
   it('warns that Standard Edition runs channels one after the other', async () => {
-    const script = 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; ALLOCATE CHANNEL c2 DEVICE TYPE DISK; BACKUP FILESPERSET 1 DATABASE; }';
+    const script =
+      'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK;\nALLOCATE CHANNEL c2 DEVICE TYPE DISK;\n' +
+      'BACKUP FILESPERSET 1 DATABASE; }';
     const outcome = await workbench().script(script, { settings: { edition: 'SE2' } });
     expect(outcome.code).toBe(0);
     expect(outcome.output).toMatch(/RMAN-06908: warning: .*\nRMAN-06909: warning: .*Enterprise Edition/);
@@ -256,13 +341,17 @@ describe('rules', () => {
     const settings = { database: { ...SMALL, offline: ['USERS'], readOnly: ['SYSAUX'] } };
     const outcome = await workbench().script('BACKUP SKIP OFFLINE SKIP READONLY DATABASE;', { settings });
     expect(outcome.code).toBe(0);
-    expect(outcome.output).toContain('skipping offline file 4\nRMAN-06060: warning: skipping datafile compromises tablespace USERS');
+    expect(outcome.output).toContain(
+      'skipping offline file 4\nRMAN-06060: warning: skipping datafile compromises tablespace USERS',
+    );
     expect(outcome.output).toContain('skipping read-only file 2');
   });
 
   it('adds control file and spfile to data file 1 without an autobackup', async () => {
     const outcome = await workbench().script('CONFIGURE CONTROLFILE AUTOBACKUP OFF;\nBACKUP DATABASE;');
-    expect(outcome.output).toMatch(/including current control file in backup set\nincluding current SPFILE in backup set/);
+    expect(outcome.output).toMatch(
+      /including current control file in backup set\nincluding current SPFILE in backup set/,
+    );
     expect(outcome.output).not.toContain('Autobackup at');
   });
 

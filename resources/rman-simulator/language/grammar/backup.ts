@@ -209,10 +209,10 @@ function specs(c: Cursor): BackupSpec[] {
   return found;
 }
 
-const OBJECT_STARTS = [
-  'database', 'pluggable', 'tablespace', 'datafile', 'archivelog', 'current', 'spfile', 'recovery',
-  'db_recovery_file_dest', 'backupset', 'datafilecopy', 'copy', 'controlfilecopy',
-]; // prettier-ignore
+const OBJECT_STARTS = (
+  'database pluggable tablespace datafile archivelog current spfile recovery db_recovery_file_dest backupset ' +
+  'datafilecopy copy controlfilecopy'
+).split(' ');
 
 function startsObject(c: Cursor): boolean {
   const { kind, text } = c.peek();

@@ -123,7 +123,7 @@ export function datafileName(c: Cursor): number | string {
   return c.atInteger() ? c.integer() : c.string();
 }
 
-/** DATABASE, PLUGGABLE DATABASE, TABLESPACE, DATAFILE: the objects that are made of data files; null when none stands here. */
+/** DATABASE, PLUGGABLE DATABASE, TABLESPACE, DATAFILE: what is made of data files; null when none stands here. */
 export function filesObject(c: Cursor): ObjectSpec | null {
   if (c.accept('database')) return { kind: 'database', root: c.accept('root') };
   if (c.accept('pluggable')) {

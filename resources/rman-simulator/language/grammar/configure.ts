@@ -139,7 +139,11 @@ function describeOptions(options: ChannelOptions): string {
 }
 
 export function sizeText(bytes: number): string {
-  for (const [unit, factor] of [['G', 1024 ** 3], ['M', 1024 ** 2], ['K', 1024]] as const) {
+  for (const [unit, factor] of [
+    ['G', 1024 ** 3],
+    ['M', 1024 ** 2],
+    ['K', 1024],
+  ] as const) {
     if (bytes >= factor && bytes % factor === 0) return `${bytes / factor} ${unit}`;
   }
   return String(bytes);
@@ -231,10 +235,17 @@ export function show(c: Cursor): Command {
 function showWhat(c: Cursor): string {
   if (c.accept('all')) return 'ALL';
   const heads: [string, string[]][] = [
-    ['retention', ['policy']], ['backup', ['optimization']], ['default', ['device', 'type']], ['device', ['type']],
-    ['channel', []], ['snapshot', ['controlfile', 'name']], ['maxsetsize', []], ['exclude', []],
-    ['datafile', ['backup', 'copies']], ['compression', ['algorithm']],
-  ]; // prettier-ignore
+    ['retention', ['policy']],
+    ['backup', ['optimization']],
+    ['default', ['device', 'type']],
+    ['device', ['type']],
+    ['channel', []],
+    ['snapshot', ['controlfile', 'name']],
+    ['maxsetsize', []],
+    ['exclude', []],
+    ['datafile', ['backup', 'copies']],
+    ['compression', ['algorithm']],
+  ];
   for (const [head, rest] of heads) {
     if (!c.accept(head)) continue;
     c.expect(...rest);

@@ -2,7 +2,7 @@
 import type { BackupCommand, DeviceType, SpecOptions } from '../language/commands.ts';
 import type { ArchivedLog, Datafile } from '../state/model.ts';
 import type { Session } from './session.ts';
-import type { SetPlan } from './sets.ts';
+import type { SetPlan } from './set-plan.ts';
 
 type PlanOptions = Omit<SetPlan, 'kind' | 'files' | 'logs' | 'controlfile' | 'spfile'>;
 
@@ -10,7 +10,9 @@ type PlanOptions = Omit<SetPlan, 'kind' | 'files' | 'logs' | 'controlfile' | 'sp
 export function backupAs(session: Session, b: BackupCommand, device: DeviceType): NonNullable<BackupCommand['as']> {
   if (b.as !== null) return b.as;
   const key = `DEVICE TYPE ${device === 'DISK' ? 'DISK' : "'SBT_TAPE'"}`;
-  const type = /BACKUP TYPE TO (COPY|COMPRESSED BACKUPSET|BACKUPSET)/.exec(session.store.read().configuration[key] ?? '')?.[1];
+  const type = /BACKUP TYPE TO (COPY|COMPRESSED BACKUPSET|BACKUPSET)/.exec(
+    session.store.read().configuration[key] ?? '',
+  )?.[1];
   if (type === 'COPY' && (b.level === 1 || b.forRecoverOfCopy !== null)) return 'BACKUPSET';
   return (type as NonNullable<BackupCommand['as']> | undefined) ?? 'BACKUPSET';
 }
@@ -23,7 +25,8 @@ export function setOptions(
   kind: SetPlan['kind'],
 ): PlanOptions {
   const device = b.device ?? session.runChannels?.[0]?.device ?? 'DISK';
-  const key = `${kind === 'archivelog' ? 'ARCHIVELOG' : 'DATAFILE'} BACKUP COPIES FOR DEVICE TYPE ${device === 'DISK' ? 'DISK' : "'SBT_TAPE'"}`;
+  const quoted = device === 'DISK' ? 'DISK' : "'SBT_TAPE'";
+  const key = `${kind.toUpperCase()} BACKUP COPIES FOR DEVICE TYPE ${quoted}`;
   const configured = /TO (\d)/.exec(session.store.read().configuration[key] ?? '')?.[1];
   return {
     level: kind === 'archivelog' ? null : b.level,
@@ -53,7 +56,14 @@ export function planDatafileSets(
   options: PlanOptions,
 ): SetPlan[] {
   const containers = [...new Set(files.map((file) => file.pdb))];
-  const plan = (some: Datafile[]): SetPlan => ({ ...options, kind: 'datafile', files: some, logs: [], controlfile: false, spfile: false });
+  const plan = (some: Datafile[]): SetPlan => ({
+    ...options,
+    kind: 'datafile',
+    files: some,
+    logs: [],
+    controlfile: false,
+    spfile: false,
+  });
   return containers.flatMap((pdb) => {
     const own = files.filter((file) => file.pdb === pdb).sort((a, b) => b.bytes - a.bytes || a.file - b.file);
     const limit = options.sectionSize;
