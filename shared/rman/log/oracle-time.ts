@@ -46,7 +46,7 @@ function readInOrder(text: string, order: Order): number | null {
   }
   const clock = CLOCK.exec(text);
   if (!clock) return null;
-  const date = readDate(text.slice(0, clock.index) + ' ' + text.slice(clock.index + clock[0].length), order);
+  const date = readDate(`${text.slice(0, clock.index)} ${text.slice(clock.index + clock[0].length)}`, order);
   if (!date) return null;
   let hour = Number(clock[1]);
   const half = clock[4]?.toLowerCase();
