@@ -52,7 +52,7 @@ export async function runCommandFile(
       source.push(await substituted(session, line, known));
     }
     refuseInjectedSyntax(session, path);
-    commands = parseAll(session, source.join('\n') + '\n', path);
+    commands = parseAll(session, `${source.join('\n')  }\n`, path);
   } catch (error) {
     if (!(error instanceof SyntaxRefusal)) throw error;
     echoTo(refusedLine(error) ?? lines.length);

@@ -61,7 +61,7 @@ function checkCopies(session: Session, records: Records): void {
     const what = copy.kind === 'controlfile' ? 'control file copy' : 'datafile copy';
     if (status === 'AVAILABLE') session.row(`validation succeeded for ${what}`);
     else session.row(`validation failed for ${what}`);
-    session.say('copyName', { what: what, name: copy.handle, recid: copy.recid, stamp: copy.stamp });
+    session.say('copyName', { what, name: copy.handle, recid: copy.recid, stamp: copy.stamp });
     session.store.update((database) => {
       const record = database.copies.find((one) => one.recid === copy.recid);
       if (record !== undefined) record.status = status;
