@@ -9,6 +9,7 @@ import { createClient } from './ipc/client.ts';
 import { addressBarOf, createRouter } from './navigation/router.ts';
 import { createDrafts } from './state/drafts.ts';
 import { createMirror } from './state/mirror.ts';
+import { createOpenedLog } from './state/opened-log.ts';
 import { createShortcuts } from './state/shortcuts.ts';
 import { createTicker } from './state/ticker.ts';
 import { createToasts } from './state/toasts.ts';
@@ -24,6 +25,7 @@ const parts = {
   router: createRouter(addressBarOf(window)),
   shortcuts: createShortcuts(mac),
   ticker: createTicker(Date.now),
+  openedLog: createOpenedLog(),
 };
 
 parts.mirror.start();

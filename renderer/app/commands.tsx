@@ -1,11 +1,12 @@
 // Everything that the palette offers at this moment.
-import { Database, FileText, History, Languages, LayoutList, ListChecks, Monitor, Moon, Play, Plus, Settings, Sun } from 'lucide-react';
+import { Database, FileSearch, FileText, History, Languages, LayoutList, ListChecks, Monitor, Moon, Play, Plus, Settings, Sun } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
 import type { Settings as SettingsValue } from '../../shared/domain/settings.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { route } from '../navigation/route.ts';
+import { useOpenLog } from '../state/opened-log.ts';
 import { useStartRun } from '../state/start-run.ts';
 import { useAction, useClient, useRouter, useSlice } from '../state/window-parts.tsx';
 
@@ -30,6 +31,7 @@ export function useCommands(typed: string): Command[] {
 function usePlaces(): Command[] {
   const { t } = useText();
   const router = useRouter();
+  const { choose } = useOpenLog();
   return useMemo(() => {
     const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'settings', icon: LucideIcon): Command => ({
       key: `go-${page}`,
@@ -45,8 +47,9 @@ function usePlaces(): Command[] {
       place('settings', Settings),
       { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, act: () => router.go(route('strategy', 'new')) },
       { key: 'new-target', label: t('app.newTarget'), icon: Plus, act: () => router.go(route('target', 'new')) },
+      { key: 'explain', label: t('explain.command'), icon: FileSearch, act: choose },
     ];
-  }, [t, router]);
+  }, [t, router, choose]);
 }
 
 function useNamed(): Command[] {

@@ -1,5 +1,6 @@
 // Which component shows which page. The only place where features are registered.
 import type { FunctionComponent } from 'react';
+import { ExplainPage } from '../features/explain/explain-page.tsx';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { RunPage } from '../features/run/run-page.tsx';
@@ -21,7 +22,7 @@ export const pages: Record<Page, FunctionComponent<{ id: string | null }>> = {
   strategy: StrategyPage,
   runs: RunsPage,
   run: RunPage,
-  log: RunsPage,
+  log: ExplainPage,
   settings: SettingsPage,
 };
 

@@ -1,6 +1,7 @@
 // The frame around every page: rail, notices, page, messages, palette, help.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { DropZone } from '../features/explain/drop-zone.tsx';
 import { useText } from '../i18n/text-provider.tsx';
 import { route, type Page } from '../navigation/route.ts';
 import { useParts, useRoute, useRouter, useShortcut } from '../state/window-parts.tsx';
@@ -50,6 +51,7 @@ export function Shell() {
           <CurrentPage />
         </main>
       </div>
+      <DropZone />
       <ToastList />
       <LeaveDialog />
       {open === 'palette' && <Palette onClose={close} />}

@@ -1,5 +1,5 @@
 // One line of a log: number, mark and text. The mark says in the margin what the colour says in the text.
-import { ChevronRight, CircleCheck, CircleX, FileBox, ListMinus, Network, Play, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { ChevronRight, CircleCheck, CircleX, Dot, FileBox, ListMinus, Play, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import type { LogLineKind } from '../../shared/domain/log-line.ts';
 import { classifyLine } from '../../shared/rman/log/classify-line.ts';
@@ -15,7 +15,7 @@ const MARKS: Partial<Record<LogLineKind, LucideIcon>> & Record<Exclude<MarkedKin
   step: Play,
   piece: FileBox,
   copy: FileBox,
-  channel: Network,
+  channel: Dot,
   skip: ListMinus,
   echo: ChevronRight,
   end: CircleCheck,

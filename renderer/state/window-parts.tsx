@@ -11,6 +11,7 @@ import type { Router } from '../navigation/router.ts';
 import type { Route } from '../navigation/route.ts';
 import type { DraftStore } from './drafts.ts';
 import type { Mirror } from './mirror.ts';
+import type { OpenedLogStore } from './opened-log.ts';
 import type { Shortcut, Shortcuts } from './shortcuts.ts';
 import type { Ticker } from './ticker.ts';
 import type { Toasts } from './toasts.ts';
@@ -23,6 +24,7 @@ export type WindowParts = {
   router: Router;
   shortcuts: Shortcuts;
   ticker: Ticker;
+  openedLog: OpenedLogStore;
   mac: boolean;
   info: Answer<'app.info'>;
 };

@@ -42,6 +42,8 @@ type DataTableProps<Row> = {
   total?: number;
   /** The user has come near the last row. */
   onNearEnd?(): void;
+  /** Key of the row to begin at, once it is there: where the user was before. */
+  startAt?: string | null;
 };
 
 const INTERACTIVE = 'a, button, input, select, label, [role=menuitem]';
@@ -63,7 +65,7 @@ function itemsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, groups:
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, keyOf, sort, onSort, onOpen, rowClass, groups, total, onNearEnd } = props;
-  const { rowHeight = 35, scroll = 'own' } = props;
+  const { rowHeight = 35, scroll = 'own', startAt = null } = props;
   const place = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const wantsFocus = useRef(false);
@@ -96,6 +98,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     wantsFocus.current = false;
     row.focus();
   });
+
+  const started = useRef(false);
+  useEffect(() => {
+    const at = startAt === null || started.current ? -1 : items.findIndex((item) => item.key === startAt);
+    if (at < 0) return;
+    started.current = true;
+    wantsFocus.current = true;
+    setCurrent(startAt);
+    virtual.scrollToIndex(at, { align: 'center' });
+  }, [startAt, items, virtual]);
 
   const moveTo = (index: number, step: 1 | -1): void => {
     let to = Math.max(firstRow, Math.min(items.length - 1, index));

@@ -29,7 +29,7 @@ export const runEn = {
   strategy: 'Strategy',
   version: '{name}, version {version}',
   database: 'Database',
-  trigger: 'Started by',
+  trigger: 'Trigger',
   queued: 'Queued',
   started: 'Started',
   ended: 'Ended',

@@ -14,7 +14,7 @@ export const verdictEn = {
   'ignorable-yes': 'Safe to ignore',
   'ignorable-depends': 'Whether it can be ignored depends on the circumstances',
   'ignorable-no': 'Not to be ignored',
-  failedCommand: 'Failed command',
+  failedCommand: 'Command',
   channel: 'Channel',
   at: 'At',
   object: 'About the file',

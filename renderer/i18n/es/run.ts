@@ -32,7 +32,7 @@ export const runEs: SameKeys<typeof runEn> = {
   strategy: 'Estrategia',
   version: '{name}, versión {version}',
   database: 'Base de datos',
-  trigger: 'Iniciada',
+  trigger: 'Origen',
   queued: 'En cola',
   started: 'Inicio',
   ended: 'Fin',

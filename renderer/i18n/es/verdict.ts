@@ -17,7 +17,7 @@ export const verdictEs: SameKeys<typeof verdictEn> = {
   'ignorable-yes': 'Se puede ignorar sin riesgo',
   'ignorable-depends': 'Que se pueda ignorar depende de las circunstancias',
   'ignorable-no': 'No conviene ignorarlo',
-  failedCommand: 'Comando fallido',
+  failedCommand: 'Comando',
   channel: 'Canal',
   at: 'Momento',
   object: 'Sobre el archivo',
