@@ -86,10 +86,17 @@ function endAll() {
   for (const undo of endings) undo();
 }
 
+/** The last started goes first: an Electron whose display is taken away ends with a crash report. */
 function leaveInOrder(signal) {
-  for (const pid of alive) killGroup(pid, 'SIGTERM');
+  let asked;
+  const next = () => {
+    const last = [...alive].at(-1);
+    if (last === undefined) process.exit(exitCodes[signal]);
+    if (last !== asked) killGroup(last, 'SIGTERM');
+    asked = last;
+  };
+  next();
+  setInterval(next, 50);
   // Electron needs a moment to close its profile; whoever ignores the request is killed by `endAll`.
-  const leave = () => process.exit(exitCodes[signal]);
-  setInterval(() => alive.size === 0 && leave(), 50);
-  setTimeout(leave, 3000);
+  setTimeout(() => process.exit(exitCodes[signal]), 3000);
 }
