@@ -1,5 +1,6 @@
 // Dialogs over the native element, which keeps the focus inside and gives it back. Escape closes.
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { X } from 'lucide-react';
 import { useText } from '../i18n/text-provider.tsx';
 import { Button, IconButton } from './button.tsx';
@@ -14,7 +15,7 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** Open for as long as it stands in the tree. */
+/** Open for as long as it stands in the tree. Drawn outside of the form that may have opened it: forms do not nest. */
 export function Dialog({ title, onClose, actions, width = 'narrow', children }: DialogProps) {
   const { t } = useText();
   const titleId = useId();
@@ -28,7 +29,7 @@ export function Dialog({ title, onClose, actions, width = 'narrow', children }: 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={`dialog dialog-${width}`}
@@ -44,7 +45,8 @@ export function Dialog({ title, onClose, actions, width = 'narrow', children }: 
       </header>
       <div className="dialog-body">{children}</div>
       {actions && <footer>{actions}</footer>}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -155,11 +155,12 @@ export function RadioGroup<Value extends string>({ legend, value, choices, onCha
               type="radio"
               name={name}
               checked={choice.value === value}
+              aria-labelledby={`${name}-${choice.value}-label`}
               aria-describedby={choice.hint ? `${name}-${choice.value}` : undefined}
               onChange={() => onChange(choice.value)}
             />
             <span>
-              <span className="radio-label">
+              <span className="radio-label" id={`${name}-${choice.value}-label`}>
                 {choice.label}
                 {choice.tag && <span className="licence-tag">{choice.tag}</span>}
               </span>

@@ -73,7 +73,7 @@ function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
     event.stopPropagation();
   };
 
-  // Inside a modal dialog everything outside of it is inert, so the list must open in there.
+  // Inside a modal dialog everything outside of it is inert, so the list must open in there; else in its landmark.
   return createPortal(
     <div className="menu" id={id} role="menu" ref={list} onKeyDown={onKeyDown}>
       {items.map((item, index) => (
@@ -95,7 +95,7 @@ function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
         </button>
       ))}
     </div>,
-    anchor.closest('dialog') ?? document.body,
+    anchor.closest('dialog, main, nav') ?? document.body,
   );
 }
 

@@ -1,6 +1,6 @@
 // The page of one strategy: its form beside the script that it makes, the check of its destination and its versions.
 import { Ellipsis, ListChecks, Play } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { newStrategySpec, strategySpecSchema, type StrategySpec } from '../../../shared/domain/strategy.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -46,11 +46,11 @@ export function StrategyPage({ id }: { id: string | null }) {
 
 function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
   const { t } = useText();
-  const fresh = useFreshDraft();
+  const saved = useSavedDraft(strategy);
   const current = strategy?.version ?? 0;
   const form = useForm<StrategyDraft>({
     key: `strategy/${strategy?.id ?? 'new'}`,
-    saved: strategy ? { targetId: strategy.targetId, spec: strategy.spec } : fresh,
+    saved,
     base: current,
     schema: draftSchema,
   });
@@ -94,12 +94,14 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
   );
 }
 
-/** A new strategy belongs to the database that the address names, else to the only one there is. */
-function useFreshDraft(): StrategyDraft {
+/** What is saved; for a new strategy an empty one of the database that the address names, else of the only one. */
+function useSavedDraft(strategy: StrategyOverview | null): StrategyDraft {
   const wanted = useRoute().query['target'];
   const targets = useSlice('targets');
   const chosen = targets.find((target) => target.id === wanted) ?? (targets.length === 1 ? targets[0] : undefined);
-  return { targetId: chosen?.id ?? '', spec: newStrategySpec() };
+  const targetId = strategy?.targetId ?? chosen?.id ?? '';
+  const spec = strategy?.spec ?? null;
+  return useMemo(() => ({ targetId, spec: spec ?? newStrategySpec() }), [targetId, spec]);
 }
 
 function useSave(strategy: StrategyOverview | null, form: Form<StrategyDraft>) {

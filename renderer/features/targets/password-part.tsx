@@ -92,6 +92,8 @@ function PasswordDialog({ id, username, onClose }: { id: string; username: strin
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
+          // For React the dialog still stands inside the form of the database.
+          event.stopPropagation();
           void store();
         }}
       >

@@ -82,13 +82,18 @@ function useColumns(): Column<Row>[] {
           </>
         ),
       },
-      { id: 'runner', title: t('targets.runner'), width: '30%', cell: ({ target }) => runnerText(target.spec.runner, t) },
+      {
+        id: 'runner',
+        title: t('targets.runner'),
+        width: '30%',
+        cell: ({ target }) => <span className="breakable">{runnerText(target.spec.runner, t)}</span>,
+      },
       {
         id: 'login',
         title: t('targets.login'),
         width: '22%',
         dispensable: true,
-        cell: ({ target }) => loginText(target.spec.login, t),
+        cell: ({ target }) => <span className="breakable">{loginText(target.spec.login, t)}</span>,
       },
       {
         id: 'strategies',
