@@ -39,8 +39,10 @@ export function* calendarInstants(rule: CalendarRule, search: WallSearch, zone: 
     }
     yield* moved;
     if (wall === null || wall > LAST_WALL) return;
-    // What lies far ahead is gone to at once, but not past a change of the clocks that could bear on it.
-    cursor = Math.max(until - 1, wall - WIDEST_OFFSET);
+    // What lies far ahead is gone to at once, seeing every change from two days before it on; but where the clock may go
+    // back next, an interval runs again at times that are behind.
+    const mayRepeat = rule.interval && (next === null || next.after < next.before);
+    cursor = mayRepeat ? until - 1 : Math.max(until - 1, wall - WIDEST_OFFSET);
   }
 }
 
