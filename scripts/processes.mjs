@@ -16,6 +16,7 @@ export function start(command, args, options = {}) {
   alive.add(child.pid);
   watch();
   child.once('exit', () => {
+    killGroup(child.pid, 'SIGKILL');
     alive.delete(child.pid);
     watch();
   });
@@ -63,8 +64,12 @@ export function run(command, args, { timeout, input, ...options } = {}) {
 }
 
 function killGroup(pid, signal) {
+  kill(process.platform === 'win32' ? pid : -pid, signal);
+}
+
+function kill(pid, signal) {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    process.kill(pid, signal);
   } catch {
     // Gone already: that is what was wanted.
   }
@@ -92,7 +97,8 @@ function leaveInOrder(signal) {
   const next = () => {
     const last = [...alive].at(-1);
     if (last === undefined) process.exit(exitCodes[signal]);
-    if (last !== asked) killGroup(last, 'SIGTERM');
+    // Its own children are its business: Chromium whose helpers die under it takes that for a crash.
+    if (last !== asked) kill(last, 'SIGTERM');
     asked = last;
   };
   next();
