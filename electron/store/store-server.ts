@@ -7,7 +7,7 @@ import type { Opening } from './messages.ts';
 import { migrations } from './migrations/list.ts';
 import { foreseen, isDamage } from './sqlite-failures.ts';
 import { storeMethods, type MethodKind } from './store-methods.ts';
-import { createTables } from './tables/all-tables.ts';
+import { createTables, type StoreLimits } from './tables/all-tables.ts';
 
 export type StoreServer = {
   notices: ErrorReport[];
@@ -19,10 +19,10 @@ export type StoreServer = {
 type Act = (...values: unknown[]) => unknown;
 
 /** @throws AppError as `openFile`. */
-export function startStore({ path, openedAt, nativeBinding }: Opening): StoreServer {
+export function startStore({ path, openedAt, nativeBinding }: Opening, limits?: StoreLimits): StoreServer {
   const { connection, notices } = openFile({ path, now: openedAt, nativeBinding, migrations });
   const { database } = connection;
-  const tables = createTables(connection) as unknown as Record<string, Record<string, Act>>;
+  const tables = createTables(connection, limits) as unknown as Record<string, Record<string, Act>>;
   const inTransaction: Record<MethodKind, (act: () => unknown) => unknown> = {
     read: (act) => database.transaction(act).deferred(),
     write: (act) => database.transaction(act).immediate(),

@@ -13,16 +13,30 @@ import { cursorOf, placeOf, type Place } from './cursor.ts';
 import { orderOf, type Order } from './orders.ts';
 import { mergeGroups, sortGroups, sortRange, sortSeqs, walk } from './places.ts';
 
+/** Where one way of reading begins to cost more than another: they change how long a page takes, never what it holds. */
+export type PageCosts = {
+  /** Runs that are few enough to be fetched and sorted at once. */
+  few: number;
+  /** Up to so many groups a merge costs less than any other way. */
+  fewGroups: number;
+  /** Runs found by their text that are kept as numbers; beyond, each candidate is looked up in the text index. */
+  gathered: number;
+  /** Rows that are looked at in the hope of a page before another way is taken; and with a look-up for each. */
+  patience: number;
+  patienceWithLookups: number;
+};
+
+/** Measured on a million runs: each choice costs a few milliseconds at its limit. */
+export const usualCosts: PageCosts = {
+  few: 4_000,
+  fewGroups: 64,
+  gathered: 100_000,
+  patience: 30_000,
+  patienceWithLookups: 1_000,
+};
+
 /** Beyond this many runs a page says no total. */
 const COUNTED = 10_000;
-/** Few enough to be fetched and sorted at once, a few milliseconds. */
-const FEW = 4_000;
-/** Up to so many groups a merge costs less than any other way. */
-const FEW_GROUPS = 64;
-/** Runs found by their text that are kept as numbers; beyond, each candidate is looked up in the text index. */
-const GATHERED = 100_000;
-/** Rows of an index that are walked in the hope of a page before another way is taken. */
-const PATIENCE = 30_000;
 
 export type PageRequest = { filter: RunFilter; sort: RunSort; cursor: string | null; limit: number };
 
@@ -35,10 +49,16 @@ type Plan = {
   groups: RunGroup[] | null;
   /** `null`: no text is asked for. */
   found: FoundRuns | null;
+  costs: PageCosts;
 };
 
 /** @throws AppError `request.malformed` for a cursor that is none. */
-export function readPage(connection: Connection, search: TextSearch, request: PageRequest): RunPage {
+export function readPage(
+  connection: Connection,
+  search: TextSearch,
+  request: PageRequest,
+  costs: PageCosts = usualCosts,
+): RunPage {
   const { filter, sort, cursor } = request;
   const limit = Math.min(Math.max(1, Math.floor(request.limit)), 1_000);
   const plan: Plan = {
@@ -47,6 +67,7 @@ export function readPage(connection: Connection, search: TextSearch, request: Pa
     after: placeOf(sort, cursor),
     groups: filtersGroups(filter) ? matchingGroups(connection, filter) : null,
     found: search.search(filter),
+    costs,
   };
   const places = firstPlaces(connection, plan, limit + 1);
   const shown = places.slice(0, limit);
@@ -75,20 +96,20 @@ function firstPlaces(connection: Connection, plan: Plan, count: number): Place[]
 
 /** The places that the filter lets through, in order, where no text is asked for. */
 function* placesOf(connection: Connection, plan: Plan): Iterable<Place> {
-  const { order, range, after, groups } = plan;
+  const { order, range, after, groups, costs } = plan;
   const accepts = acceptance(plan);
-  if (groups !== null && groups.length <= FEW_GROUPS) {
+  if (groups !== null && groups.length <= costs.fewGroups) {
     yield* mergeGroups(connection, order, range, groups, after);
-  } else if (groups !== null && runsOf(groups) <= FEW) {
+  } else if (groups !== null && runsOf(groups) <= costs.few) {
     yield* sortGroups(connection, order, range, groups, after);
-  } else if (order.column !== 'seq' && countInRange(connection, range, FEW) <= FEW) {
+  } else if (order.column !== 'seq' && countInRange(connection, range, costs.few) <= costs.few) {
     yield* sortRange(connection, order, range, after).filter(accepts);
   } else {
     let looked = 0;
     for (const place of walk(connection, order, range, after)) {
       if (accepts(place)) yield place;
       looked += 1;
-      if (looked < PATIENCE) continue;
+      if (looked < costs.patience) continue;
       // What is wanted lies far away in this order: a strategy given up years ago, sorted by the newest.
       if (groups) yield* mergeGroups(connection, order, range, groups, place);
       else yield* sortRange(connection, order, range, place);
@@ -99,19 +120,19 @@ function* placesOf(connection: Connection, plan: Plan): Iterable<Place> {
 
 /** The places of the runs that a search found (the filter is part of the search), in order. */
 function* placesFound(connection: Connection, plan: Plan, found: FoundRuns): Iterable<Place> {
-  const { order, range, after, groups } = plan;
+  const { order, range, after, groups, costs } = plan;
   if (order.column === 'seq') {
     for (const seq of found.inTime(order.descending, after?.seq ?? null)) yield { key: seq, seq };
     return;
   }
-  const few = found.all(FEW);
+  const few = found.all(costs.few);
   if (few) {
     yield* sortSeqs(connection, order, few, after);
     return;
   }
-  const patience = found.all(GATHERED) ? PATIENCE : PATIENCE / 30;
+  const patience = found.all(costs.gathered) ? costs.patience : costs.patienceWithLookups;
   const accepts = acceptance(plan);
-  const isFew = groups !== null && groups.length <= FEW_GROUPS;
+  const isFew = groups !== null && groups.length <= costs.fewGroups;
   const candidates = isFew
     ? mergeGroups(connection, order, range, groups, after)
     : walk(connection, order, range, after);
@@ -122,7 +143,7 @@ function* placesFound(connection: Connection, plan: Plan, found: FoundRuns): Ite
     if (looked !== patience) continue;
     // Runs with these words lie far away in this order. Knowing all of them makes every further look cheap.
     const all = found.all(Number.MAX_SAFE_INTEGER) ?? [];
-    if (all.length > GATHERED) continue;
+    if (all.length > costs.gathered) continue;
     yield* sortSeqs(connection, order, all, place);
     return;
   }

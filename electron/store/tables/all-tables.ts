@@ -1,5 +1,6 @@
 // Puts the tables of one connection together. Knows no transaction: the server runs every method in one.
 import type { Connection } from '../connection.ts';
+import type { PageCosts } from '../pages/page.ts';
 import { createTextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { createLogs } from './logs.ts';
@@ -10,13 +11,20 @@ import { createStrategies } from './strategies.ts';
 import { createSupervision } from './supervision.ts';
 import { createTargets } from './targets.ts';
 
-export function createTables(connection: Connection): Tables {
+/** What the tests make small, so that a few runs show what otherwise takes a million. */
+export type StoreLimits = {
+  pageCosts?: PageCosts;
+  /** Characters of a log up to which it is indexed as one document. */
+  oneDocument?: number;
+};
+
+export function createTables(connection: Connection, limits: StoreLimits = {}): Tables {
   const search = createTextSearch(connection);
   return {
     targets: createTargets(connection),
     strategies: createStrategies(connection),
-    runs: createRuns(connection, search),
-    logs: createLogs(connection, search),
+    runs: createRuns(connection, search, limits.pageCosts),
+    logs: createLogs(connection, search, limits.oneDocument),
     settings: createSettings(connection),
     secrets: createSecrets(connection),
     supervision: createSupervision(connection),

@@ -16,7 +16,11 @@ const ONE_DOCUMENT = 512 * 1024;
 type LogRow = { chunks: number; lines: number; characters: number; long: number };
 const EMPTY: LogRow = { chunks: 0, lines: 0, characters: 0, long: 0 };
 
-export function createLogs(connection: Connection, search: TextSearch): Tables['logs'] {
+export function createLogs(
+  connection: Connection,
+  search: TextSearch,
+  oneDocument: number = ONE_DOCUMENT,
+): Tables['logs'] {
   const { sql, value } = connection;
   const reader = createLineReader(connection);
   const logOf = (seq: number): LogRow =>
@@ -41,7 +45,7 @@ export function createLogs(connection: Connection, search: TextSearch): Tables['
       packed(text),
     );
     const characters = log.characters + text.length + 1;
-    const long = Number(characters > ONE_DOCUMENT);
+    const long = Number(characters > oneDocument);
     if (long === 1 && log.long === 0) indexBacklog(seq);
     else if (long === 1) indexLongChunk(connection, seq, chunk, text);
     return { chunks: chunk, lines: log.lines + lines.length, characters, long };

@@ -2,7 +2,7 @@
 import { isGood, type Run, type RunState } from '../../../shared/domain/run.ts';
 import { verdictSchema } from '../../../shared/domain/verdict.ts';
 import type { Connection } from '../connection.ts';
-import { readPage } from '../pages/page.ts';
+import { readPage, type PageCosts } from '../pages/page.ts';
 import type { TextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { runOf, SELECT_RUN, SELECT_STORED_RUN, storedRunOf, type RunRow, type StoredRunRow } from './run-rows.ts';
@@ -13,7 +13,7 @@ type TransitionRow = { at: number; from_state: RunState | null; to_state: RunSta
 type PieceRow = { handle: string; found: number; bytes: number | null };
 type NewestRow = { strategy_id: string; state: RunState; seq: number };
 
-export function createRuns(connection: Connection, search: TextSearch): Tables['runs'] {
+export function createRuns(connection: Connection, search: TextSearch, costs?: PageCosts): Tables['runs'] {
   const { sql, value } = connection;
   const seqOf = (id: string): number => value<number>('SELECT seq FROM runs WHERE id = ?').get(id) ?? -1;
 
@@ -28,7 +28,7 @@ export function createRuns(connection: Connection, search: TextSearch): Tables['
     active: () =>
       sql<StoredRunRow>(`${SELECT_STORED_RUN} WHERE r.over = 0 ORDER BY r.seq`).all().map(storedRunOf),
 
-    page: (filter, sort, cursor, limit) => readPage(connection, search, { filter, sort, cursor, limit }),
+    page: (filter, sort, cursor, limit) => readPage(connection, search, { filter, sort, cursor, limit }, costs),
 
     verdict(id) {
       const seq = seqOf(id);
