@@ -29,7 +29,10 @@ export type KeyOf<D extends Dictionary> = {
 type At<D extends Dictionary, Key extends string> = Key extends `${infer Feature}.${infer Name}` ? D[Feature][Name] : never;
 
 /** Gives a text by its key. Numbers among the parameters are written as the language writes them. */
-export type Translate<D extends Dictionary> = <Key extends KeyOf<D>>(key: Key, ...params: ParamsOf<At<D, Key>>) => string;
+export type Translate<D extends Dictionary> = <Key extends KeyOf<D>>(
+  key: Key,
+  ...params: ParamsOf<At<D, Key>>
+) => string;
 
 /** A translator over one language's dictionary. */
 export function createTranslate<D extends Dictionary>(dictionary: Dictionary, language: Language): Translate<D> {

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /**
- * `keys` as in `mod+k`, `?`, `g r` is not supported: one stroke each. `mod` is Ctrl, on macOS ⌘.
+ * `keys` is one stroke, such as `mod+k` or `?`. `mod` is Ctrl, on macOS ⌘.
  * A shortcut without a modifier rests while the user types in a field.
  */
 export type Shortcut = { keys: string; label: string; group: 'app' | 'page'; act(): void };
@@ -32,7 +32,7 @@ export function createShortcuts(mac: boolean): Shortcuts {
   };
 }
 
-/** A key event in the spelling of `Shortcut.keys`. Shift counts only with letters and named keys: `?` needs it anyway. */
+/** A stroke in the spelling of `Shortcut.keys`. Shift counts only with letters and named keys: `?` needs it anyway. */
 export function keysOf(stroke: Omit<Stroke, 'inField'>, mac: boolean): string {
   const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
   const mod = mac ? stroke.metaKey : stroke.ctrlKey;

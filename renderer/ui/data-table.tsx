@@ -199,12 +199,15 @@ const scrollerOf = (place: HTMLElement | null): HTMLElement | null => place?.clo
 /** How far below the top of the page the table begins. */
 function useMargin(place: { current: HTMLElement | null }, wanted: boolean): number {
   const [margin, setMargin] = useState(0);
+  // After every drawing, since what stands above may have grown; the same number again draws nothing.
+  /* eslint-disable react-hooks/exhaustive-deps */
   useLayoutEffect(() => {
     const scroller = scrollerOf(place.current);
     if (!wanted || !scroller || !place.current) return;
     const top = place.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     setMargin(Math.round(top));
   });
+  /* eslint-enable react-hooks/exhaustive-deps */
   return wanted ? margin : 0;
 }
 

@@ -21,7 +21,9 @@ export type FieldFrame = {
   optional?: boolean;
 };
 
-export function Field({ label, hint, problem, optional, children }: FieldFrame & { children: (control: ControlProps) => ReactNode }) {
+type FieldProps = FieldFrame & { children: (control: ControlProps) => ReactNode };
+
+export function Field({ label, hint, problem, optional, children }: FieldProps) {
   const { t } = useText();
   const id = useId();
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');

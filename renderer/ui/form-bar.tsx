@@ -7,7 +7,15 @@ import { Button } from './button.tsx';
 import { Callout } from './layout.tsx';
 import './form-bar.css';
 
-type FormBarProps = { dirty: boolean; isNew: boolean; busy: boolean; onSave(): void; onDiscard(): void; children?: ReactNode };
+type FormBarProps = {
+  dirty: boolean;
+  isNew: boolean;
+  busy: boolean;
+  onSave(): void;
+  onDiscard(): void;
+  /** More buttons, beside the one that saves. */
+  children?: ReactNode;
+};
 
 export function FormBar({ dirty, isNew, busy, onSave, onDiscard, children }: FormBarProps) {
   const { t } = useText();

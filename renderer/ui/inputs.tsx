@@ -13,7 +13,8 @@ type TextFieldProps = FieldFrame & {
   beside?: ReactNode;
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'placeholder' | 'type' | 'autoComplete' | 'maxLength' | 'list' | 'disabled'>;
 
-export function TextField({ value, onChange, mono, rows, inputRef, beside, label, hint, problem, optional, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, mono, rows, inputRef, beside, label, hint, problem, optional, ...rest } = props;
   return (
     <Field label={label} hint={hint} problem={problem} {...(optional ? { optional } : {})}>
       {(control) => (
@@ -115,10 +116,15 @@ export function Select<Value extends string>({ value, choices, onChange, ...fram
   );
 }
 
-type GroupProps<Value extends string> = ChoiceProps<Value> & { legend: string; problem?: string | undefined; hint?: ReactNode };
+type GroupProps<Value extends string> = ChoiceProps<Value> & {
+  legend: string;
+  problem?: string | undefined;
+  hint?: ReactNode;
+};
 
 /** Few short choices side by side. */
-export function Segmented<Value extends string>({ legend, value, choices, onChange, problem, hint }: GroupProps<Value>) {
+export function Segmented<Value extends string>(props: GroupProps<Value>) {
+  const { legend, value, choices, onChange, problem, hint } = props;
   const name = useId();
   return (
     <fieldset className="field choice-group">

@@ -19,6 +19,13 @@ export function markedStretches(line: string, words: readonly string[]): Stretch
   return parts;
 }
 
+/** The line from a little before its first mark on, so that the mark is in sight where room is short. */
+export function aroundMark(line: string, words: readonly string[], before = 16): string {
+  const [first] = markedStretches(line, words);
+  const start = first && !first.marked && first.text !== line ? first.text.length - before : 0;
+  return start > 4 ? `…${line.slice(start)}` : line;
+}
+
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The text without accents, character by character, so that places in it are places in the line. */

@@ -54,7 +54,9 @@ function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled])')?.focus();
     const outside = (event: MouseEvent): void => {
-      if (event.target instanceof Node && !list.current?.contains(event.target) && !anchor.contains(event.target)) onLeave();
+      const { target } = event;
+      const inside = [list.current, anchor].some((part) => target instanceof Node && part?.contains(target));
+      if (!inside) onLeave();
     };
     document.addEventListener('mousedown', outside);
     return () => document.removeEventListener('mousedown', outside);
@@ -63,9 +65,8 @@ function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[
-      event.key
-    ];
+    const last = all.length - 1;
+    const to = { ArrowDown: at === last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1, Home: 0, End: last }[event.key];
     if (to !== undefined) all[to]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else return;

@@ -2,13 +2,19 @@
 import { useRef, useState, type ReactNode } from 'react';
 import './tooltip.css';
 
+/** Pixels: half of a usual text, and the distance to the control. */
+const EDGE = 80;
+const GAP = 6;
+
 export function Tooltip({ text, children }: { text: string; children: ReactNode }) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 
   const show = (): void => {
     const box = anchor.current?.firstElementChild?.getBoundingClientRect();
-    if (box) setPlace({ left: Math.min(Math.max(box.left + box.width / 2, 80), window.innerWidth - 80), top: box.bottom + 6 });
+    if (!box) return;
+    const middle = box.left + box.width / 2;
+    setPlace({ left: Math.min(Math.max(middle, EDGE), window.innerWidth - EDGE), top: box.bottom + GAP });
   };
   const hide = (): void => setPlace(null);
   const showForKeyboard = (): void => {

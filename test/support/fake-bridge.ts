@@ -108,10 +108,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       return { targetId: id, strategyIds: [level0, level1] };
     },
     'app.copyText': () => undefined,
-    'app.reportException': ({ message }) => {
-      console.error(message);
-      return { incident: 'INC-TEST' };
-    },
+    'app.reportException': () => ({ incident: 'INC-TEST' }),
     'settings.save': (settings) => publish('settings', settings),
     'targets.create': ({ spec }) => addTarget(spec),
     'targets.update': ({ id, revision, spec }) => {
@@ -228,7 +225,8 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.lines': ({ runId, from, count }) => {
       const total = runFor(runId).lines;
       const end = Math.min(total, from + count);
-      return { from, lines: Array.from({ length: Math.max(0, end - from) }, (_, at) => logLineAt(runFor(runId), from + at)), total };
+      const lines = Array.from({ length: Math.max(0, end - from) }, (_, at) => logLineAt(runFor(runId), from + at));
+      return { from, lines, total };
     },
     'runs.find': ({ runId, text, from, backwards }) => {
       const run = runFor(runId);

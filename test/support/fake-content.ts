@@ -131,7 +131,9 @@ export function runOf(strategy: Strategy, target: Target, change: Partial<Run> &
   };
 }
 
-function finishedRun(strategy: Strategy, target: Target, state: RunState, endedAt: number, cause?: { code?: string; text?: string }): Run {
+type Cause = { code?: string; text?: string };
+
+function finishedRun(strategy: Strategy, target: Target, state: RunState, endedAt: number, cause?: Cause): Run {
   const good = state === 'succeeded' || state === 'warning';
   return runOf(strategy, target, {
     state,
@@ -180,6 +182,17 @@ export function believableSlices(nowMs: number): Slices {
   return { ...emptySlices(), targets, strategies, activity: activityOf(strategies, targets, nowMs) };
 }
 
+const NO_PROGRESS = {
+  step: null,
+  lines: 0,
+  pieces: 0,
+  sets: 0,
+  files: 0,
+  errors: 0,
+  lastOutputAt: null,
+  usualMs: null,
+};
+
 function activityOf(strategies: readonly Strategy[], targets: readonly Target[], nowMs: number): Slices['activity'] {
   const pick = (strategyIndex: number, change: Partial<Run> & { queuedAt: number }): Run => {
     const strategy = strategies[strategyIndex];
@@ -198,7 +211,7 @@ function activityOf(strategies: readonly Strategy[], targets: readonly Target[],
     {
       run: demo,
       waitsFor: null,
-      progress: { step: null, lines: 31, pieces: 0, sets: 0, files: 0, errors: 0, lastOutputAt: nowMs - 2000, usualMs: null },
+      progress: { ...NO_PROGRESS, lines: 31, lastOutputAt: nowMs - 2000 },
     },
     {
       run: pick(2, { state: 'queued', queuedAt: nowMs - 3 * MINUTE }),
@@ -349,7 +362,15 @@ export function verdictOf(run: Run): Verdict {
     ],
     skipped: [],
     deleted: [],
-    validation: { failedFiles: [], filesChecked: 0, markedCorruptBlocks: 0, expired: 0, unavailable: 0, failedLogs: 0, validatedPieces: 0 },
+    validation: {
+      failedFiles: [],
+      filesChecked: 0,
+      markedCorruptBlocks: 0,
+      expired: 0,
+      unavailable: 0,
+      failedLogs: 0,
+      validatedPieces: 0,
+    },
     counts: {
       lines: run.lines,
       pieces: run.pieces,

@@ -42,7 +42,9 @@ export function FirstRunPage() {
   );
 }
 
-function Way({ icon: Icon, title, text, children }: { icon: LucideIcon; title: string; text: string; children: ReactNode }) {
+type WayProps = { icon: LucideIcon; title: string; text: string; children: ReactNode };
+
+function Way({ icon: Icon, title, text, children }: WayProps) {
   return (
     <section className="first-run-way">
       <Icon aria-hidden="true" size={20} />

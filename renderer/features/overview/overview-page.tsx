@@ -1,4 +1,4 @@
-// The overview: one line that judges the whole, what needs attention, what is under way, and every strategy, worst first.
+// The overview: one line that judges the whole, what needs attention, what is under way, every strategy worst first.
 import { CircleCheck, ListChecks, Plus, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text-provider.tsx';

@@ -15,7 +15,9 @@ import { scriptOf } from './script-pane.tsx';
 
 type Version = Answer<'strategies.versions'>[number];
 
-export function VersionsPane({ strategy, onUse }: { strategy: StrategyOverview | null; onUse(spec: StrategySpec): void }) {
+type PaneProps = { strategy: StrategyOverview | null; onUse(spec: StrategySpec): void };
+
+export function VersionsPane({ strategy, onUse }: PaneProps) {
   const { t } = useText();
   const { versions, problem } = useVersions(strategy);
   const [chosen, setChosen] = useState<number | null>(null);

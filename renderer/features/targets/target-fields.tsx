@@ -50,7 +50,8 @@ function RunnerFields({ form: { value, change, problem } }: Part) {
   const kept = useKept<TargetRunner>(runner);
   const choose = (kind: TargetRunner['kind']): void =>
     change({ ...value, runner: kept(kind) ?? newTargetSpec(kind).runner });
-  const set = (part: Partial<TargetRunner>): void => change({ ...value, runner: { ...runner, ...part } as TargetRunner });
+  const set = (part: Partial<TargetRunner>): void =>
+    change({ ...value, runner: { ...runner, ...part } as TargetRunner });
   return (
     <FieldGroup title={t('targets.runner')}>
       <RadioGroup

@@ -62,7 +62,13 @@ function TargetEditor({ target }: { target: TargetOverview | null }) {
               <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />
             )}
             <TargetFields form={form} target={target} />
-            <FormBar dirty={form.dirty} isNew={!target} busy={busy} onSave={() => void save()} onDiscard={form.discard} />
+            <FormBar
+              dirty={form.dirty}
+              isNew={!target}
+              busy={busy}
+              onSave={() => void save()}
+              onDiscard={form.discard}
+            />
           </form>
         }
         second={

@@ -15,6 +15,7 @@ export const activityEn = {
   files: { one: '{count} file read', other: '{count} files read' },
   errors: { one: '{count} error line', other: '{count} error lines' },
   left: 'About {duration} left, going by the last good run ({usual})',
+  leftBrief: 'about {duration} left',
   soon: 'About to end, going by the last good run ({usual})',
   longer: '{duration} longer than the last good run ({usual})',
   noUsual: 'No earlier good run to compare with',

@@ -17,9 +17,9 @@ export const runEn = {
   warned: 'The backup is complete, with something to look at',
   cancelled: 'The run was cancelled before it was complete',
   cancelledQueued: 'The run was cancelled before it had begun; nothing was started',
-  lost: 'Nobody knows how this run ended',
+  lost: 'Nobody knows how this run ended: do not count on this backup',
   lostText:
-    'The process was gone when Respaldo came back to it and left no end in its log. Look at the last lines of the log and run it again; do not count on this backup.',
+    'The process was gone when Respaldo came back to it and left no end in its log. Look at the last lines of the log and run it again.',
   notStarted: 'RMAN was not started, so nothing was backed up',
   notFollowed: 'The run could not be followed to its end',
   toTarget: 'Open the database',

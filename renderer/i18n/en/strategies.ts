@@ -80,7 +80,7 @@ export const strategiesEn = {
   whereFormatHint: 'A directory that exists on the database server, or an ASM disk group.',
   format: 'Format',
   formatHint: 'An absolute path with elements such as %U that make every piece’s name unique. +DISKGROUP alone is unique too.',
-  formatInsert: 'Insert element',
+  formatInsert: 'Insert',
   'element-U': 'unique name, the safest',
   'element-d': 'name of the database',
   'element-I': 'DBID',

@@ -79,7 +79,7 @@ export const targetsEn = {
   loginPasswordShort: '{user}@{where} as {as}',
   localInstance: 'local',
   password: 'Password',
-  passwordStored: 'A password is stored in the keychain.',
+  passwordStored: 'A password is stored.',
   passwordNone: 'No password is stored yet: runs cannot log in.',
   passwordSet: 'Set password…',
   passwordReplace: 'Replace password…',

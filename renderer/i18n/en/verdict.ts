@@ -36,7 +36,7 @@ export const verdictEn = {
   sessionChoice: 'Session',
   linesFromTo: 'lines {from} to {to}',
   tool: 'Client',
-  database: 'Database',
+  database: 'Connected to',
   dbid: 'DBID {dbid}',
   made: 'Made',
   pieces: { one: '{count} piece', other: '{count} pieces' },

@@ -18,6 +18,7 @@ export const activityEs: SameKeys<typeof activityEn> = {
   files: { one: '{count} archivo leído', other: '{count} archivos leídos' },
   errors: { one: '{count} línea de error', other: '{count} líneas de error' },
   left: 'Faltan unos {duration}, según la última ejecución correcta ({usual})',
+  leftBrief: 'faltan unos {duration}',
   soon: 'A punto de terminar, según la última ejecución correcta ({usual})',
   longer: '{duration} más que la última ejecución correcta ({usual})',
   noUsual: 'Sin una ejecución correcta anterior con la que comparar',

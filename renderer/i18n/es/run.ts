@@ -20,9 +20,9 @@ export const runEs: SameKeys<typeof runEn> = {
   warned: 'La copia está completa, con algo que revisar',
   cancelled: 'La ejecución se canceló antes de completarse',
   cancelledQueued: 'La ejecución se canceló antes de empezar; no se había iniciado nada',
-  lost: 'No se sabe cómo terminó esta ejecución',
+  lost: 'No se sabe cómo terminó esta ejecución: no cuente con esta copia',
   lostText:
-    'Cuando Respaldo volvió a mirar, el proceso ya no existía y su log no tenía final. Revise las últimas líneas y ejecútela de nuevo; no cuente con esta copia.',
+    'Cuando Respaldo volvió a mirar, el proceso ya no existía y su log no tenía final. Revise las últimas líneas y ejecútela de nuevo.',
   notStarted: 'RMAN no llegó a iniciarse, así que no se copió nada',
   notFollowed: 'No se pudo seguir la ejecución hasta su final',
   toTarget: 'Abrir la base de datos',

@@ -83,7 +83,7 @@ export const strategiesEs: SameKeys<typeof strategiesEn> = {
   whereFormatHint: 'Un directorio que exista en el servidor de la base de datos, o un grupo de discos ASM.',
   format: 'Formato',
   formatHint: 'Una ruta absoluta con elementos como %U que hagan único el nombre de cada pieza. +GRUPO a solas también es único.',
-  formatInsert: 'Insertar elemento',
+  formatInsert: 'Insertar',
   'element-U': 'nombre único, lo más seguro',
   'element-d': 'nombre de la base de datos',
   'element-I': 'DBID',

@@ -82,7 +82,7 @@ export const targetsEs: SameKeys<typeof targetsEn> = {
   loginPasswordShort: '{user}@{where} como {as}',
   localInstance: 'local',
   password: 'Contraseña',
-  passwordStored: 'Hay una contraseña guardada en el llavero.',
+  passwordStored: 'Hay una contraseña guardada.',
   passwordNone: 'Aún no hay contraseña guardada: las ejecuciones no podrán conectarse.',
   passwordSet: 'Guardar contraseña…',
   passwordReplace: 'Cambiar contraseña…',

@@ -39,7 +39,7 @@ export const verdictEs: SameKeys<typeof verdictEn> = {
   sessionChoice: 'Sesión',
   linesFromTo: 'líneas {from} a {to}',
   tool: 'Cliente',
-  database: 'Base de datos',
+  database: 'Conectado a',
   dbid: 'DBID {dbid}',
   made: 'Resultado',
   pieces: { one: '{count} pieza', other: '{count} piezas' },
