@@ -54,7 +54,7 @@ export function invocationOf(input: InvocationInput): Invocation {
   return { launch, commandLine: readable(launch, login) };
 }
 
-/** The RMAN binary of an Oracle home, always by its absolute path: other programs are called rman too (reference §1.3). */
+/** The RMAN of an Oracle home, always by its absolute path: other programs are called rman too (reference §1.3). */
 export function rmanOf(oracleHome: string, platform: NodeJS.Platform): string {
   return platform === 'win32' ? win32.join(oracleHome, 'bin', 'rman.exe') : posix.join(oracleHome, 'bin', 'rman');
 }
@@ -112,12 +112,13 @@ function oracleEnv(
   runner: Extract<TargetRunner, { kind: 'local' }>,
   input: Pick<InvocationInput, 'baseEnv' | 'platform'>,
 ): Record<string, string> {
-  const { path, separator } = input.platform === 'win32' ? { path: win32, separator: ';' } : { path: posix, separator: ':' };
+  const windows = input.platform === 'win32';
+  const { path, separator } = windows ? { path: win32, separator: ';' } : { path: posix, separator: ':' };
   return {
     PATH: `${path.join(runner.oracleHome, 'bin')}${separator}${basicEnv(input)['PATH']}`,
     ORACLE_HOME: runner.oracleHome,
     ORACLE_SID: runner.oracleSid,
-    ...(input.platform === 'win32' ? {} : { LD_LIBRARY_PATH: path.join(runner.oracleHome, 'lib') }),
+    ...(windows ? {} : { LD_LIBRARY_PATH: path.join(runner.oracleHome, 'lib') }),
     ...(runner.tnsAdmin === null ? {} : { TNS_ADMIN: runner.tnsAdmin }),
   };
 }

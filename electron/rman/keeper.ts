@@ -23,8 +23,8 @@ const TOKEN_BY_PS = 'token=$(TZ=UTC LC_ALL=C own ps -o lstart= -p $$)';
  *   application has claimed the directory and no client will ever run.
  * - The client runs in the foreground: a shell without job control starts background commands with SIGINT ignored, and
  *   RMAN must hear the interrupt. Signals that are caught here (not ignored) have their default effect in the client.
- * - The shell's own words ("Terminated") go nowhere; the spool holds what the client printed. That is why the client has
- *   a subshell to itself: some shells say those words where the command's own errors go.
+ * - The shell's own words ("Terminated") go nowhere; the spool holds what the client printed. That is why the client
+ *   has a subshell to itself: some shells say those words where the command's own errors go.
  */
 export function keeperScript(platform: NodeJS.Platform): string {
   return [

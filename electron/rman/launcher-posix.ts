@@ -127,8 +127,8 @@ function claimForApplication(files: RunFiles): boolean {
 }
 
 /**
- * True when the keeper is gone but processes of its group are not. Where another process already bears its pid the group
- * must be gone too, since the kernel keeps the number as long as the group has members.
+ * True when the keeper is gone but processes of its group are not. Where another process already bears its pid the
+ * group must be gone too, since the kernel keeps the number as long as the group has members.
  */
 const leftBehind = (keeper: ProcessIdentity): boolean => startTokenOf(keeper.pid) === null && groupLives(keeper.pid);
 

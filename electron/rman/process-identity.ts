@@ -25,7 +25,7 @@ export function isAlive(identity: ProcessIdentity, platform: NodeJS.Platform = p
   return startTokenOf(identity.pid, platform) === identity.startToken;
 }
 
-/** Reads /proc/<pid>/stat; `null` when the process is gone. The name, in brackets, may itself hold blanks and brackets. */
+/** Reads /proc/<pid>/stat; `null` when the process is gone. */
 export function readStat(pid: number | string): ProcessStat | null {
   let text: string;
   try {
@@ -36,7 +36,7 @@ export function readStat(pid: number | string): ProcessStat | null {
   return parseStat(text);
 }
 
-/** The fields of a stat line that matter here; `null` when it is none. */
+/** The fields that matter here; `null` when it is no stat line. The name may itself hold blanks and brackets. */
 export function parseStat(text: string): ProcessStat | null {
   const [state, , group, session, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const startTime = rest[15];

@@ -5,15 +5,15 @@ import type { Clock, LiveChild, Reattached, RunChange, StoredRun } from '../app/
 import { runFiles } from '../rman/run-files.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import type { RunProgress, RunState } from '../../shared/domain/run.ts';
-import { createVerdictBuilder } from '../../shared/rman/log/verdict-builder.ts';
+import { createVerdictBuilder, type VerdictBuilder } from '../../shared/rman/log/verdict-builder.ts';
 import { createBell } from './bell.ts';
 import { climbLadder } from './cancel-ladder.ts';
 import { Halted, type Halt } from './halt.ts';
+import { judgeRun, type ChildEnd } from './judge-run.ts';
 import type { LifePoint } from './life-point.ts';
 import type { Logs, OpenLog } from './logs.ts';
-import { lookAtPieces, writesHere } from './pieces.ts';
 import { prepareRun, type PreparePorts } from './prepare.ts';
-import { runProgress, settledRow } from './settlement.ts';
+import { runProgress } from './settlement.ts';
 
 export type ConductTools = PreparePorts & {
   clock: Clock;
@@ -40,7 +40,6 @@ export type Conductor = {
   finished: Promise<ConductEnd>;
 };
 
-type End = Extract<Reattached, { kind: 'ended' }>;
 type Taken = Exclude<Reattached, { kind: 'never-started' }>;
 
 class MovedOn extends Error {}
@@ -55,7 +54,7 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
   const files = runFiles(tools.paths.runs, id);
   const asked = createBell();
   let cancelRequested = stored.run.cancelRequestedAt !== null;
-  let following: { builder: ReturnType<typeof createVerdictBuilder>; log: OpenLog; usualMs: number | null } | null = null;
+  let following: { builder: VerdictBuilder; log: OpenLog; usualMs: number | null } | null = null;
 
   async function lead(): Promise<ConductEnd> {
     if (found?.kind === 'never-started') return neverStarted();
@@ -101,13 +100,9 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
 
   async function neverStarted(): Promise<ConductEnd> {
     if (stored.run.state === 'running') return withoutDirectory();
-    if (cancelRequested) await endWithoutChild('cancelled', null);
-    else {
-      await rm(files.directory, { recursive: true, force: true });
-      await move('preparing', 'queued', {});
-      return 'requeued';
-    }
-    return 'over';
+    await rm(files.directory, { recursive: true, force: true });
+    await move('preparing', 'queued', {});
+    return 'requeued';
   }
 
   /**
@@ -121,7 +116,7 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
     return 'over';
   }
 
-  async function follow(taken: Taken): Promise<End & { endedAt: number }> {
+  async function follow(taken: Taken): Promise<ChildEnd> {
     if (stored.run.state === 'preparing' && found) {
       const child = taken.kind === 'alive' ? taken.child.identity : null;
       await move('preparing', 'running', { startedAt: (await changedAt(files.claim)) ?? clock.now(), child });
@@ -132,13 +127,13 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
       tools.progressed();
     });
     following = { builder, log, usualMs: await usualDuration() };
-    const end: End = taken.kind === 'ended' ? taken : { kind: 'ended', ...(await untilEnded(taken.child)) };
+    const { exitCode, signal } = taken.kind === 'ended' ? taken : await untilEnded(taken.child);
     await tools.at('ended', id);
     await log.follower.caughtUp();
     await log.follower.stop();
     log.spool.finish();
     const past = taken.kind === 'ended' ? ((await changedAt(files.exit)) ?? log.spool.changedAt()) : null;
-    return { ...end, endedAt: past ?? clock.now() };
+    return { exitCode, signal, endedAt: past ?? clock.now() };
   }
 
   async function untilEnded(child: LiveChild) {
@@ -156,25 +151,10 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
     }
   }
 
-  async function settle({ exitCode, signal, endedAt }: End & { endedAt: number }): Promise<void> {
+  async function settle(end: ChildEnd): Promise<void> {
     const { builder, log } = following!;
-    const unknown = exitCode === null && signal === null;
-    if (unknown && log.spool.bytes() === 0) {
-      const failure: ErrorReport = { code: 'file.unreadable', params: { path: files.spool, detail: '0 B' }, fields: [] };
-      await settleAs('lost', { endedAt, failure });
-      return;
-    }
-    const target = await store.targets.get(stored.run.targetId);
-    const pieces = target && writesHere(target.spec) ? await lookAtPieces(builder.handles()) : null;
-    const verdict = builder.finish({ exitCode, signal, cancelled: await cancelIsStored(), pieces });
-    await settleAs(verdict.outcome, settledRow(verdict, pieces, endedAt), verdict, pieces ?? []);
-  }
-
-  async function settleAs(
-    to: RunState,
-    change: RunChange,
-    ...[verdict = null, found = []]: [Parameters<typeof store.runs.settle>[5]?, Parameters<typeof store.runs.settle>[6]?]
-  ): Promise<void> {
+    const ports = { store, runsDirectory: tools.paths.runs };
+    const { to, change, verdict, found } = await judgeRun(stored, end, { builder, spool: log.spool }, ports);
     if (!(await store.runs.settle(id, 'running', to, clock.now(), change, verdict, found))) throw new MovedOn();
     tools.moved();
     await tools.at('settled', id);

@@ -49,7 +49,7 @@ export function followSpool(spool: Spool, clock: Clock, take: (bytes: Uint8Array
   return {
     /** Resolves at the next growth. */
     grown: (): Promise<void> => grown.next(),
-    /** Resolves when everything that the file held at the time of the call has been taken. @throws what reading throws */
+    /** Resolves when all that the file held at the time of the call has been taken. @throws what reading throws */
     async caughtUp(): Promise<void> {
       wanted += 1;
       const mine = wanted;

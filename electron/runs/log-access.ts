@@ -1,11 +1,15 @@
 // Reads, searches and follows the log of a run for whoever looks at it; all line numbers count from 0.
 import type { Clock, Store } from '../app/ports.ts';
 import type { Bell } from './bell.ts';
+import type { Halt } from './halt.ts';
 import type { Logs } from './logs.ts';
 import type { Spool } from './spool.ts';
 
 /** Lines of a log: `total` is how many there are so far. */
 export type LogChunk = { from: number; lines: string[]; total: number };
+
+/** Where a text was found, and how many lines hold it at all. */
+export type LineFound = { line: number | null; matches: number };
 
 const CHUNK_LINES = 500;
 const CHUNK_BYTES = 256 * 1024;
@@ -16,9 +20,9 @@ const LOOK_AGAIN_MS = 500;
 
 export type LogAccess = ReturnType<typeof createLogAccess>;
 
-/** `moved` rings at every change of a run's state. */
-export function createLogAccess(ports: { store: Store; clock: Clock; logs: Logs; moved: Bell }) {
-  const { store, clock, logs, moved } = ports;
+/** `moved` rings at every change of a run's state; tails end with `halt`. */
+export function createLogAccess(ports: { store: Store; clock: Clock; logs: Logs; moved: Bell; halt: Halt }) {
+  const { store, clock, logs, moved, halt } = ports;
 
   async function lines(runId: string, from: number, count: number): Promise<LogChunk> {
     const place = await logs.find(runId);
@@ -52,7 +56,7 @@ export function createLogAccess(ports: { store: Store; clock: Clock; logs: Logs;
      * The nearest line that holds `text`, ignoring case: the first at or after `from`, or backwards the last at or
      * before it, and how many hold it at all. @throws AppError `run.missing`
      */
-    async find(runId: string, text: string, from: number, backwards: boolean) {
+    async find(runId: string, text: string, from: number, backwards: boolean): Promise<LineFound> {
       const place = await logs.find(runId);
       if (place.kind === 'none') return { line: null, matches: 0 };
       if (place.kind === 'store') return store.logs.find(runId, text, from, backwards);
@@ -61,11 +65,11 @@ export function createLogAccess(ports: { store: Store; clock: Clock; logs: Logs;
 
     /**
      * Follows a log from line `from`: a queued run is waited for, and the end comes when the run is over and every line
-     * was delivered. Nothing is read ahead of the consumer. @throws AppError `run.missing`
+     * was delivered, or when this process stops. Nothing is read ahead of the consumer. @throws AppError `run.missing`
      */
     async *tail(runId: string, from: number, signal: AbortSignal): AsyncGenerator<LogChunk> {
       let at = from;
-      while (!signal.aborted) {
+      while (!signal.aborted && !halt.halted) {
         const changed = moved.next();
         const { over, grown, ...chunk } = await next(runId, at);
         if (chunk.lines.length > 0) {
@@ -96,8 +100,8 @@ async function waitForMore(clock: Clock, signal: AbortSignal, news: Promise<void
   signal.removeEventListener('abort', leave);
 }
 
-async function findInSpool(spool: Spool, text: string, from: number, backwards: boolean) {
-  const wanted = text.toLocaleLowerCase();
+async function findInSpool(spool: Spool, text: string, from: number, backwards: boolean): Promise<LineFound> {
+  const wanted = text.toLowerCase();
   const total = spool.total();
   let line: number | null = null;
   let matches = 0;
@@ -105,7 +109,7 @@ async function findInSpool(spool: Spool, text: string, from: number, backwards: 
     const read = await spool.read(start, SEARCH_LINES);
     if (read.length === 0) break;
     read.forEach((content, at) => {
-      if (!content.toLocaleLowerCase().includes(wanted)) return;
+      if (!content.toLowerCase().includes(wanted)) return;
       matches += 1;
       const number = start + at;
       if (backwards ? number <= from : line === null && number >= from) line = number;

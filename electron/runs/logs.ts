@@ -61,8 +61,10 @@ export function createLogs(ports: { store: Store; clock: Clock; runsDirectory: s
 
     /** Finds the log of a run. @throws AppError `run.missing` */
     async find(runId: string): Promise<LogPlace> {
-      if (await store.logs.isSealed(runId)) return { kind: 'store' };
+      const own = open.get(runId);
+      if (own?.conducted && !own.spool.isWhole()) return { kind: 'spool', log: own, over: false };
       const { state } = (await stored(runId)).run;
+      if (await store.logs.isSealed(runId)) return { kind: 'store' };
       const over = isOver(state);
       let log = open.get(runId);
       if (!log && state === 'queued') return { kind: 'none', over };

@@ -12,13 +12,13 @@ import { createBell } from './bell.ts';
 import { createHalt } from './halt.ts';
 import { planLanes, waitReason } from './lanes.ts';
 import type { LifePoint } from './life-point.ts';
-import { createLogAccess, type LogChunk } from './log-access.ts';
+import { createLogAccess, type LineFound, type LogChunk } from './log-access.ts';
 import { createLogs } from './logs.ts';
 import type { PreparePorts } from './prepare.ts';
 import { createSealer } from './seal.ts';
 import { createSupervisor } from './supervisor.ts';
 
-export type { LogChunk } from './log-access.ts';
+export type { LineFound, LogChunk } from './log-access.ts';
 export type { LifePoint } from './life-point.ts';
 
 /** Progress is told at most this often. */
@@ -32,15 +32,16 @@ export type RunsPorts = PreparePorts & {
   at?(point: LifePoint, runId: string): void | Promise<void>;
 };
 
-/** `states`: a run appeared or moved, at once. `progress`: only the progress of runs under way, at most four times a second. */
+/** `states`: a run appeared or moved; told at once. `progress`: output came; told at most four times a second. */
 export type RunsChange = 'states' | 'progress';
 
 export type Runs = {
   /** Claims the profile and takes over what an earlier process left. Once, before anything else. */
   begin(): Promise<void>;
   /**
-   * Queues a run of a strategy as it stands. @throws AppError `strategy.missing`, `strategy.disabled`, `target.missing`,
-   * `target.disabled`, `strategy.already-queued`
+   * Queues a run of a strategy as it stands.
+   * @throws AppError `strategy.missing`, `strategy.disabled`, `target.missing`, `target.disabled`,
+   *   `strategy.already-queued`
    */
   start(strategyId: string, trigger: Trigger): Promise<{ runId: string }>;
   /** Queues the strategy of an earlier run, as it stands today. @throws as `start`, and `run.missing` */
@@ -52,7 +53,7 @@ export type Runs = {
   /** @throws AppError `run.missing` */
   detail(runId: string): Promise<RunDetail>;
   lines(runId: string, from: number, count: number): Promise<LogChunk>;
-  find(runId: string, text: string, from: number, backwards: boolean): Promise<{ line: number | null; matches: number }>;
+  find(runId: string, text: string, from: number, backwards: boolean): Promise<LineFound>;
   tail(runId: string, from: number, signal: AbortSignal): AsyncIterable<LogChunk>;
   /** Calls `listener` after every change; the answer ends it. */
   onChange(listener: (change: RunsChange) => void): () => void;
@@ -68,7 +69,7 @@ export function createRuns(ports: RunsPorts): Runs {
   const halt = createHalt(clock);
   const changes = createChanges(clock);
   const logs = createLogs({ store, clock, runsDirectory: paths.runs });
-  const access = createLogAccess({ store, clock, logs, moved });
+  const access = createLogAccess({ store, clock, logs, moved, halt });
   const tools = {
     ...ports,
     halt,
@@ -117,7 +118,8 @@ export function createRuns(ports: RunsPorts): Runs {
       // It may be taken from the queue this very moment; then it is cancelled as a run under way.
       if (!(await store.runs.move(runId, 'queued', 'cancelled', now, gone))) return cancel(runId);
       tools.moved();
-      if (supervisor.isSupervising()) sealer.add(runId);
+      // Whoever moved it: the supervisor only looks for unsealed logs when it takes over.
+      sealer.add(runId);
       void supervisor.pump();
       return;
     }
@@ -157,10 +159,13 @@ export function createRuns(ports: RunsPorts): Runs {
     onChange: changes.subscribe,
     isSupervising: supervisor.isSupervising,
     async shutdown() {
-      await supervisor.end();
-      await logs.closeAll();
-      changes.end();
-      moved.ring();
+      try {
+        await supervisor.end();
+      } finally {
+        changes.end();
+        moved.ring();
+        await logs.closeAll();
+      }
     },
   };
 }

@@ -49,12 +49,13 @@ export function createSupervisor(tools: SupervisorTools) {
     await sweep();
   }
 
-  /** Directories of runs whose log is in the store; those of runs that the store does not know are nobody's to remove. */
+  /** Removes directories of sealed runs; those of runs that the store does not know are nobody's to remove. */
   async function sweep(): Promise<void> {
     const names = await readdir(tools.paths.runs).catch(() => []);
     for (const name of names.filter((candidate) => ID_PATTERN.test(candidate))) {
       const stored = await store.runs.get(name);
-      if (stored && isOver(stored.run.state) && (await store.logs.isSealed(name))) await removeSpareDirectory(tools, name);
+      const isSpare = stored && isOver(stored.run.state) && (await store.logs.isSealed(name));
+      if (isSpare) await removeSpareDirectory(tools, name);
     }
   }
 
@@ -93,7 +94,7 @@ export function createSupervisor(tools: SupervisorTools) {
     void pump();
   }
 
-  /** What failed for a reason of ours (a full disk, say) is taken up again as after a crash: its child is not ours to end. */
+  /** What failed for a reason of ours (a full disk) is taken up again as after a crash: its child may well live. */
   function retryLater(id: string): void {
     const ms = Math.min(LONGEST_RETRY_MS, (retries.get(id) ?? FIRST_RETRY_MS / 2) * 2);
     retries.set(id, ms);
@@ -101,7 +102,8 @@ export function createSupervisor(tools: SupervisorTools) {
       if (halt.halted || conductors.has(id)) return;
       void (async () => {
         const stored = await store.runs.get(id);
-        if (!stored || isOver(stored.run.state)) sealer.add(id);
+        if (!stored) return;
+        if (isOver(stored.run.state)) sealer.add(id);
         else if (stored.run.state !== 'queued') await recover(stored);
       })().catch((error: unknown) => {
         logger.exception(error, `taking up run ${id} again`);

@@ -163,7 +163,7 @@ export function memoryStore(): MemoryStore {
       unseal: method('logs.unseal', (id: string) => {
         Object.assign(kept(id), { log: [], sealed: false });
       }),
-      isSealed: method('logs.isSealed', (id: string) => runs.get(id)?.sealed ?? false),
+      isSealed: method('logs.isSealed', (id: string) => kept(id).sealed),
       lines: method('logs.lines', (id: string, from: number, count: number) => ({
         lines: kept(id).log.slice(from, from + count),
         total: kept(id).log.length,
@@ -171,7 +171,8 @@ export function memoryStore(): MemoryStore {
       find: method('logs.find', (id: string, text: string, from: number, backwards: boolean) => {
         const holds = (line: string): boolean => line.toLowerCase().includes(text.toLowerCase());
         const numbers = kept(id).log.flatMap((line, number) => (holds(line) ? [number] : []));
-        const line = backwards ? numbers.findLast((number) => number <= from) : numbers.find((number) => number >= from);
+        const before = numbers.findLast((number) => number <= from);
+        const line = backwards ? before : numbers.find((number) => number >= from);
         return { line: line ?? null, matches: numbers.length };
       }),
     },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../electron/app/clock.ts';
-import type { Logger, Paths, Store } from '../../electron/app/ports.ts';
+import type { Logger, Paths, SimulatorCommand, Store } from '../../electron/app/ports.ts';
 import { createLauncher } from '../../electron/rman/launcher.ts';
 import { createRuns, type Runs, type RunsPorts } from '../../electron/runs/runs.ts';
 import { newId } from '../../shared/domain/id.ts';
@@ -68,7 +68,7 @@ export const prints = (lines: readonly string[]): string =>
   lines.map((line) => `printf '%s\\n' '${line.replaceAll("'", "'\\''")}'`).join('\n');
 
 /** A stand-in for RMAN: a shell script in the profile. */
-export function standIn(profile: Profile, script: string): { file: string; args: string[]; env: Record<string, string> } {
+export function standIn(profile: Profile, script: string): SimulatorCommand {
   const file = join(profile.paths.profile, `stand-in-${newId(Date.now())}.sh`);
   writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
   return { file, args: [], env: {} };

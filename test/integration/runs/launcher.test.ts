@@ -46,7 +46,8 @@ async function start(script: string, more: Partial<Launch> = {}): Promise<LiveCh
 }
 
 const spool = (): string => readFileSync(files.spool, 'utf8');
-const spoolHas = (text: string): Promise<boolean> => eventually(() => Promise.resolve(existsSync(files.spool) && spool().includes(text)));
+const spoolHas = (text: string): Promise<boolean> =>
+  eventually(() => Promise.resolve(existsSync(files.spool) && spool().includes(text)));
 
 describe('a child', () => {
   test('writes into the spool by itself; its exit status is kept and told', async () => {
