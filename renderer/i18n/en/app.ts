@@ -45,5 +45,4 @@ export const appEn = {
   unsavedDiscard: 'Discard the draft',
   unsavedStay: 'Stay here',
   underWay: { one: '{count} run in progress or in the queue', other: '{count} runs in progress or in the queue' },
-  notFound: 'This page does not exist.',
 } as const;

@@ -48,5 +48,4 @@ export const appEs: SameKeys<typeof appEn> = {
   unsavedDiscard: 'Descartar el borrador',
   unsavedStay: 'Seguir aquí',
   underWay: { one: '{count} ejecución en curso o en la cola', other: '{count} ejecuciones en curso o en la cola' },
-  notFound: 'Esta página no existe.',
 };
