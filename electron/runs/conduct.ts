@@ -78,10 +78,11 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
       const invocation = await halt.or(Promise.race([prepareRun(stored, tools), cancelled]));
       await tools.at('prepared', id);
       if (!invocation || (await cancelIsStored())) return await endWithoutChild('cancelled', null);
+      // Before the child: after a crash nobody could tell how it was called.
+      await store.runs.change(id, { commandLine: invocation.commandLine });
       const child = await launcher.start(invocation.launch);
       await tools.at('spawned', id);
-      const { commandLine } = invocation;
-      await move('preparing', 'running', { startedAt: clock.now(), child: child.identity, commandLine });
+      await move('preparing', 'running', { startedAt: clock.now(), child: child.identity });
       return { kind: 'alive', child };
     } catch (error) {
       if (error instanceof AppError) return endWithoutChild('failed', error.report());
