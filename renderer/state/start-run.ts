@@ -5,17 +5,21 @@ import { useText } from '../i18n/text-provider.tsx';
 import { hashOf, route } from '../navigation/route.ts';
 import { useAction, useClient } from './window-parts.tsx';
 
-/** `start` gives the run's id, or `undefined` when it was refused; the user has been told either way. */
+/**
+ * `start` gives the run's id, or `undefined` when it was refused. The user is told either way; `quiet` leaves out the
+ * good news where the caller shows the run itself.
+ */
 export function useStartRun() {
   const { t } = useText();
   const client = useClient();
   const { run, busy } = useAction();
   const start = useCallback(
-    async ({ id, spec }: Pick<Strategy, 'id' | 'spec'>): Promise<string | undefined> => {
-      const started = await run(() => client.ask('runs.start', { strategyId: id }), {
+    async ({ id, spec }: Pick<Strategy, 'id' | 'spec'>, quiet = false): Promise<string | undefined> => {
+      const good = {
         done: t('app.runStarted', { name: spec.name }),
-        link: ({ runId }) => ({ label: t('app.openIt'), hash: hashOf(route('run', runId)) }),
-      });
+        link: ({ runId }: { runId: string }) => ({ label: t('app.openIt'), hash: hashOf(route('run', runId)) }),
+      };
+      const started = await run(() => client.ask('runs.start', { strategyId: id }), quiet ? {} : good);
       return started?.runId;
     },
     [client, run, t],

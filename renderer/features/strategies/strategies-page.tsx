@@ -149,7 +149,7 @@ function useColumns(): Column<StrategyRow>[] {
       {
         id: 'database',
         title: t('strategies.database'),
-        width: '15%',
+        width: '13%',
         sortable: true,
         cell: ({ target }) => (
           <>
@@ -161,7 +161,7 @@ function useColumns(): Column<StrategyRow>[] {
       {
         id: 'what',
         title: t('strategies.what'),
-        width: '16%',
+        width: '18%',
         dispensable: true,
         cell: ({ strategy }) => t(`strategies.${choiceOf(strategy.spec.scope)}`),
       },

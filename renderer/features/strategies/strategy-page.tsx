@@ -137,7 +137,7 @@ function useSave(strategy: StrategyOverview | null, form: Form<StrategyDraft>) {
       const { spec } = form.value;
       const id = await store();
       if (id === undefined) return;
-      const runId = await starting.start({ id, spec });
+      const runId = await starting.start({ id, spec }, true);
       if (runId !== undefined) router.go(route('run', runId));
       else if (!strategy) router.go(route('strategy', id));
     },

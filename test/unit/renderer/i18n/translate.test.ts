@@ -54,8 +54,8 @@ describe('translating', () => {
   });
 
   it('writes numbers as the language does', () => {
-    expect(english('overview.lines', { count: 12_345 })).toBe('12,345 lines');
-    expect(spanish('overview.lines', { count: 12_345 })).toBe('12.345 líneas');
+    expect(english('activity.lines', { count: 12_345 })).toBe('12,345 lines');
+    expect(spanish('activity.lines', { count: 12_345 })).toBe('12.345 líneas');
   });
 
   it('fills parameters, also several times and with signs of its own', () => {

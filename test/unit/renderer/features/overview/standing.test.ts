@@ -1,7 +1,7 @@
 // How strategies stand and in which order the overview shows them.
 import { describe, expect, it } from 'vitest';
 import { healthOf, RECENT_MS, summaryOf, worstFirst } from '../../../../../renderer/features/overview/standing.ts';
-import { isStalled, SILENCE_MS } from '../../../../../renderer/features/overview/stalled.ts';
+import { isStalled, SILENCE_MS } from '../../../../../renderer/activity/stalled.ts';
 import type { RunState } from '../../../../../shared/domain/run.ts';
 import type { StrategyOverview, TargetOverview } from '../../../../../shared/ipc/slices.ts';
 import { believableSlices, runOf } from '../../../../support/fake-content.ts';
