@@ -34,12 +34,22 @@ export function RunProgressBlock({ active: { run, progress } }: { active: Active
   );
 }
 
+type EstimateProps = {
+  startedAt: number | null;
+  progress: RunProgress | null;
+  /** Leaves out what the estimate goes by. */
+  brief?: boolean;
+};
+
 /** What can be said about the time that is left. */
-export function EstimateText({ startedAt, progress }: { startedAt: number | null; progress: RunProgress | null }) {
+export function EstimateText({ startedAt, progress, brief = false }: EstimateProps) {
   const { t, format } = useText();
   const now = useNow(1000);
   const estimate = estimateOf(startedAt, progress?.usualMs ?? null, now);
   if (estimate.kind === 'unknown') return t('activity.noUsual');
+  if (brief && estimate.kind === 'left' && estimate.leftMs >= SOON_MS) {
+    return t('activity.leftBrief', { duration: format.duration(coarse(estimate.leftMs)) });
+  }
   const usual = format.duration(estimate.usualMs);
   if (estimate.kind === 'longer') return t('activity.longer', { duration: format.duration(estimate.overMs), usual });
   if (estimate.leftMs < SOON_MS) return t('activity.soon', { usual });

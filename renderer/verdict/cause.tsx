@@ -24,9 +24,11 @@ export function Cause({ cause, onLine }: { cause: RootCause; onLine: OnLine | nu
   );
 }
 
-/** Texts of logs mostly carry their code already. */
-const withCode = ({ code, text }: RootCause): string =>
-  text === '' || text.includes(code) ? text || code : `${code}: ${text}`;
+/** Texts of logs mostly carry their code already, and the names of our own causes are for programs. */
+function withCode({ code, text }: RootCause): string {
+  if (!/^[A-Z]+-\d+$/.test(code) || text.includes(code)) return text;
+  return text === '' ? code : `${code}: ${text}`;
+}
 
 function Circumstances({ cause }: { cause: RootCause }) {
   const { t } = useText();

@@ -15,10 +15,10 @@ export function VerdictNotes({ verdict }: { verdict: SessionVerdict }) {
   const note = (there: boolean, key: string, tone: Tone, icon: LucideIcon, text: string): Note[] =>
     there ? [{ key, tone, icon, text }] : [];
   const notes = [
-    ...note(verdict.tool === 'unknown', 'no-log', 'warning', CircleHelp, t('verdict.noLog')),
+    ...note(verdict.tool === 'unknown' && verdict.rootCause === null, 'no-log', 'warning', CircleHelp, t('verdict.noLog')),
     ...note(verdict.nothingToDo, 'nothing', 'idle', CircleSlash, t('verdict.nothingToDo')),
     ...note(verdict.partial, 'partial', 'warning', Scissors, t('verdict.partial')),
-    ...note(verdict.truncated, 'truncated', 'warning', Scissors, t('verdict.truncated')),
+    ...note(verdict.truncated && verdict.rootCause?.code !== 'log-truncated', 'truncated', 'warning', Scissors, t('verdict.truncated')),
     ...note(verdict.restored, 'restored', 'idle', Info, t('verdict.restored')),
     ...note(verdict.reducedConfidence, 'language', 'idle', Globe, t('verdict.reducedConfidence')),
   ];

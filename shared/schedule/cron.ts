@@ -78,33 +78,30 @@ export function parseCron(expression: string): CronFields {
 function readCron(expression: string): CronFields | CronProblem {
   const words = splitCron(expression);
   if (!Array.isArray(words)) return words;
-  const patterns = {} as Record<FieldName, CronPattern>;
+  const read = {} as Record<FieldName, FieldReading>;
   for (const [index, name] of ORDER.entries()) {
     const text = words[index] as string;
-    const pattern = readField(name, text);
-    if (pattern === null) return { code: `cron.${name}`, params: { found: text.slice(0, 40) } };
-    patterns[name] = pattern;
+    const reading = readField(name, text);
+    if (reading === null) return { code: `cron.${name}`, params: { found: text.slice(0, 40) } };
+    read[name] = reading;
   }
-  const { second, minute, hour, date, month, weekday } = patterns;
-  const [seconds, minutes, hours] = [valuesOf(second.second), valuesOf(minute.minute), valuesOf(hour.hour)];
+  const { second, minute, hour, date, month, weekday } = read;
   return {
-    seconds,
-    minutes,
-    hours,
-    months: valuesOf(month.month).map((value) => value + 1),
-    dates: {
-      open: date.starDOM,
-      dates: date.starDOM ? EVERY_DATE : maskOf(date.day),
-      nearest: maskOf(date.nearestWeekdays),
-      lastDay: date.lastDayOfMonth,
-      lastWorkday: date.lastWeekday,
-    },
-    weekdays: { open: weekday.starDOW, nth: weekday.dayOfWeek },
-    interval: [second, minute, hour].some(({ isFixedTime }) => !isFixedTime) || isWhole(seconds, minutes, hours),
+    seconds: second.values,
+    minutes: minute.values,
+    hours: hour.values,
+    months: month.values,
+    dates: date.dates,
+    weekdays: weekday.weekdays,
+    interval:
+      second.stepped || minute.stepped || hour.stepped ||
+      isWhole(second.values, minute.values, hour.values),
   };
 }
 
-const isWhole = (seconds: number[], minutes: number[], hours: number[]): boolean =>
+type Values = readonly number[];
+
+const isWhole = (seconds: Values, minutes: Values, hours: Values): boolean =>
   seconds.length === 60 || minutes.length === 60 || hours.length === 24;
 
 /** The six fields as written, seconds first; for a nickname, those that it stands for. */
@@ -121,28 +118,47 @@ export function splitCron(expression: string): string[] | CronProblem {
   return { code: 'cron.fields', params: { found: words.length } };
 }
 
+/** What one field says; only the part that is its own is meant. */
+type FieldReading = { values: Values; stepped: boolean; dates: DateField; weekdays: WeekdayField };
+
 // Thousands of schedules are made of few distinct fields, and croner takes its time.
-const readFields = new Map<string, CronPattern>();
+const readFields = new Map<string, FieldReading>();
 const MOST_KEPT = 2_000;
 
 /** One field with all others harmless, so that a refusal is about this one. */
-function readField(name: FieldName, text: string): CronPattern | null {
+function readField(name: FieldName, text: string): FieldReading | null {
   const key = `${name} ${text}`;
   const kept = readFields.get(key);
   if (kept) return kept;
   if (text.length > 200 || !CHARACTERS[name].test(text)) return null;
   const alone = ORDER.map((other) => (other === name ? text : ['date', 'month', 'weekday'].includes(other) ? '*' : '0'));
   try {
-    const pattern = new CronPattern(alone.join(' '), undefined, { mode: '6-part', fixedTimeRule: 'no-wildcard' });
+    const reading = readingOf(name, new CronPattern(alone.join(' '), undefined, { mode: '6-part', fixedTimeRule: 'no-wildcard' }));
     if (readFields.size >= MOST_KEPT) readFields.clear();
-    readFields.set(key, pattern);
-    return pattern;
+    readFields.set(key, reading);
+    return reading;
   } catch {
     return null;
   }
 }
 
-const valuesOf = (flags: readonly number[]): number[] => flags.flatMap((flag, index) => (flag ? [index] : []));
+/** croner counts months and days of the month from 0. */
+function readingOf(name: FieldName, pattern: CronPattern): FieldReading {
+  const flags = { second: pattern.second, minute: pattern.minute, hour: pattern.hour, date: pattern.day, month: pattern.month, weekday: [] }[name];
+  const values = flags.flatMap((flag, index) => (flag ? [name === 'month' ? index + 1 : index] : []));
+  return {
+    values,
+    stepped: !pattern.isFixedTime,
+    dates: {
+      open: pattern.starDOM,
+      dates: pattern.starDOM ? EVERY_DATE : maskOf(pattern.day),
+      nearest: maskOf(pattern.nearestWeekdays),
+      lastDay: pattern.lastDayOfMonth,
+      lastWorkday: pattern.lastWeekday,
+    },
+    weekdays: { open: pattern.starDOW, nth: pattern.dayOfWeek },
+  };
+}
 
-/** croner counts days of the month from 0. */
-const maskOf = (flags: readonly number[]): number => flags.reduce((mask, flag, index) => (flag ? mask | (1 << (index + 1)) : mask), 0);
+/** Bit n for the nth day of the month. */
+const maskOf = (flags: Values): number => flags.reduce((mask, flag, index) => (flag ? mask | (1 << (index + 1)) : mask), 0);

@@ -69,7 +69,7 @@ function Headline({ run, detail: { verdict } }: { run: Run; detail: RunDetail })
     return (
       <div className="report-headline">
         <h2>{t('run.lost')}</h2>
-        <p>{t('run.lostText')}</p>
+        {!verdict?.rootCause && <p>{t('run.lostText')}</p>}
       </div>
     );
   }

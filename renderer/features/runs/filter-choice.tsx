@@ -64,7 +64,7 @@ export function FilterChoice<Value extends string>({ label, options, chosen, onC
         onClick={() => setOpen(!open)}
       >
         <span>
-          <span className="filter-name">{label}</span> <span className="filter-said">{said}</span>
+          <span className="filter-name">{label}:</span> <span className="filter-said">{said}</span>
         </span>
         <ChevronDown aria-hidden="true" size={14} />
       </button>

@@ -5,33 +5,45 @@ import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { markedStretches } from '../../ui/marks.ts';
+import { aroundMark, markedStretches } from '../../ui/marks.ts';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { Bytes, Duration } from '../../ui/words.tsx';
 import type { RunRow } from './use-run-list.ts';
 
-type SortColumn = Column<RunRow> & { id: RunSort['by'] | 'result' | 'trigger' };
+type RunColumn = Column<RunRow> & { id: RunSort['by'] | 'result' };
 
 /** `words` are marked where a search hit. */
 export function useRunColumns(words: readonly string[]): readonly Column<RunRow>[] {
   const { t, format } = useText();
   return useMemo(
-    (): readonly SortColumn[] => [
+    (): readonly RunColumn[] => [
       {
         id: 'state',
         title: t('runs.state'),
-        width: '124px',
+        width: '140px',
         sortable: true,
         cell: (run) => <StatusBadge standing={standingOf(run)} quiet={run.state === 'succeeded'} />,
       },
       {
         id: 'strategyName',
         title: t('runs.strategy'),
-        width: '17%',
+        width: '18%',
         sortable: true,
-        cell: (run) => <Link to={route('run', run.id)}>{run.strategyName}</Link>,
+        cell: (run) => (
+          <>
+            <Link to={route('run', run.id)}>{run.strategyName}</Link>
+            <span className="muted run-target">{run.targetName}</span>
+          </>
+        ),
       },
-      { id: 'targetName', title: t('runs.database'), width: '13%', sortable: true, cell: (run) => run.targetName },
+      {
+        id: 'targetName',
+        title: t('runs.database'),
+        width: '11%',
+        sortable: true,
+        dispensable: true,
+        cell: (run) => run.targetName,
+      },
       {
         id: 'queuedAt',
         title: t('runs.queued'),
@@ -49,6 +61,7 @@ export function useRunColumns(words: readonly string[]): readonly Column<RunRow>
         width: '96px',
         align: 'end',
         sortable: true,
+        dispensable: true,
         cell: (run) => (run.startedAt === null ? null : <Duration from={run.startedAt} until={run.endedAt} />),
       },
       {
@@ -61,7 +74,6 @@ export function useRunColumns(words: readonly string[]): readonly Column<RunRow>
         cell: (run) => (run.bytes === null ? null : <Bytes count={run.bytes} />),
       },
       { id: 'result', title: t('runs.result'), cell: (run) => <Result run={run} words={words} /> },
-      { id: 'trigger', title: t('runs.trigger'), width: '112px', dispensable: true, cell: (run) => t(`ui.trigger-${run.trigger}`) },
     ],
     [t, format, words],
   );
@@ -72,7 +84,7 @@ function Result({ run, words }: { run: RunRow; words: readonly string[] }) {
   const { t, format } = useText();
   return (
     <div className="run-result">
-      <ResultText run={run} words={words} />
+      {run.hit?.text !== run.rootText && <ResultText run={run} words={words} />}
       {run.hit && (
         <Link
           className="run-hit"
@@ -81,7 +93,7 @@ function Result({ run, words }: { run: RunRow; words: readonly string[] }) {
         >
           <span className="muted">{format.number(run.hit.line + 1)}</span>
           <code>
-            <Marked text={run.hit.text} words={words} />
+            <Marked text={aroundMark(run.hit.text, words)} words={words} />
           </code>
         </Link>
       )}
