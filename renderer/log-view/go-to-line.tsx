@@ -1,5 +1,5 @@
 // Asks for the number of a line.
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useText } from '../i18n/text-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,6 +10,8 @@ export function GoToLine({ total, onGo, onClose }: { total: number; onGo(line: n
   const { t, format } = useText();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const number = Number(typed.replace(/[\s.,']/g, ''));
   const fits = typed !== '' && Number.isInteger(number) && number >= 1 && number <= total;
   const submit = (event: FormEvent): void => {
@@ -27,6 +29,7 @@ export function GoToLine({ total, onGo, onClose }: { total: number; onGo(line: n
           value={typed}
           onChange={setTyped}
           mono
+          inputRef={field}
           problem={tried && !fits ? t('log.goToProblem', { total: format.number(total) }) : undefined}
         />
         <Button tone="primary" type="submit">

@@ -122,7 +122,7 @@ function Lines({ win, view, cursor, wrap, marked, onCopy, place }: LinesProps) {
   const id = useId();
   const ruler = useRef<HTMLSpanElement>(null);
   const margin = Math.max(3, format.number(view.total).length) + MARGIN_COLUMNS;
-  useLogScroll(win, { scroller: place, ruler }, view.scrollTop, margin);
+  useLogScroll(win, { scroller: place, ruler }, view.share, margin);
   const head = cursor.selection?.head;
   const headInSight = head !== undefined && view.lines.some((line) => line.number === head);
 

@@ -9,9 +9,9 @@ import {
   lastPlace,
   linesInSight,
   moved,
-  placeAtScroll,
+  placeAtShare,
   placeShowing,
-  scrollOfPlace,
+  shareOfPlace,
   spaceHeight,
   TOP,
   within,
@@ -37,9 +37,9 @@ export type WindowView = {
   /** Pixels of the window and of one row, as measured. */
   viewport: number;
   rowHeight: number;
-  /** Height of the scrolled space, and where the scrollbar belongs. */
+  /** Height of the scrolled space, and where the scrollbar belongs: 0 to 1 of its way. */
   space: number;
-  scrollTop: number;
+  share: number;
   following: boolean;
   /** Lines that came since the user left the end. */
   newLines: number;
@@ -55,8 +55,8 @@ export type LogWindow = {
   wrap(on: boolean): void;
   /** The user scrolled by so many pixels. */
   scrollBy(pixels: number): void;
-  /** The user moved the scrollbar. */
-  scrollTo(scrollTop: number): void;
+  /** The user moved the scrollbar to a share (0 to 1) of its way. */
+  scrollTo(share: number): void;
   /** Brings a line into sight and stops following. Asked for before the log is known, it happens then. */
   show(line: number, align: 'nearest' | 'center'): void;
   followAgain(): void;
@@ -131,7 +131,7 @@ export function createLogWindow(source: LogSource, nextFrame: (then: () => void)
       viewport: now.viewport,
       rowHeight: now.rowHeight,
       space: spaceHeight(now),
-      scrollTop: scrollOfPlace(place, now),
+      share: shareOfPlace(place, now),
       following: follow.on,
       newLines: newLines(follow, now.total),
       widest,
@@ -189,7 +189,7 @@ export function createLogWindow(source: LogSource, nextFrame: (then: () => void)
       changed();
     },
     scrollBy: (pixels) => goTo(moved(place, pixels, extent())),
-    scrollTo: (scrollTop) => goTo(placeAtScroll(scrollTop, extent())),
+    scrollTo: (share) => goTo(placeAtShare(share, extent())),
     show(line, align) {
       aim = { line, align };
       failure = null;

@@ -71,22 +71,20 @@ export function isAtEnd(place: Place, extent: Extent): boolean {
 
 const positionOf = (place: Place, extent: Extent): number => place.line + place.offset / heightOf(place.line, extent);
 
-/** The place that a scrollbar at `scrollTop` stands for. */
-export function placeAtScroll(scrollTop: number, extent: Extent): Place {
+/** The place that a scrollbar stands for that is moved by `share` (0 to 1) of the way it can go. */
+export function placeAtShare(share: number, extent: Extent): Place {
   const last = lastPlace(extent);
-  const room = spaceHeight(extent) - extent.viewport;
-  if (room <= 0 || scrollTop <= 0) return TOP;
-  if (scrollTop >= room) return last;
-  const position = (scrollTop / room) * positionOf(last, extent);
+  if (share <= 0) return TOP;
+  if (share >= 1) return last;
+  const position = share * positionOf(last, extent);
   const line = Math.floor(position);
   return within({ line, offset: (position - line) * heightOf(line, extent) }, extent);
 }
 
-/** Where the scrollbar belongs when the window is at `place`. */
-export function scrollOfPlace(place: Place, extent: Extent): number {
+/** Where the scrollbar belongs when the window is at `place`, as a share of its way. */
+export function shareOfPlace(place: Place, extent: Extent): number {
   const end = positionOf(lastPlace(extent), extent);
-  const room = spaceHeight(extent) - extent.viewport;
-  return end <= 0 ? 0 : Math.min(1, positionOf(place, extent) / end) * room;
+  return end <= 0 ? 0 : Math.min(1, positionOf(place, extent) / end);
 }
 
 /** The lines of which a part is in sight, one partly visible at either edge included. */

@@ -9,15 +9,19 @@ const MEASURED = 100;
 const ROUNDING = 1;
 const LINE_MODE = 1;
 
+/** How far the scrollbar can go. Asked of the page: what it lays out of a very tall element is rounded. */
+const wayOf = (element: HTMLElement): number => element.scrollHeight - element.clientHeight;
+
 type Elements = { scroller: RefObject<HTMLDivElement | null>; ruler: RefObject<HTMLSpanElement | null> };
 
 /** `margin` is the width in columns of the line numbers and marks beside the text. */
-export function useLogScroll(win: LogWindow, { scroller, ruler }: Elements, scrollTop: number, margin: number): void {
+export function useLogScroll(win: LogWindow, { scroller, ruler }: Elements, share: number, margin: number): void {
   const own = useRef(0);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    const scrollTop = share * wayOf(element);
     if (Math.abs(element.scrollTop - scrollTop) >= ROUNDING) element.scrollTop = scrollTop;
     own.current = element.scrollTop;
   });
@@ -50,7 +54,7 @@ export function useLogScroll(win: LogWindow, { scroller, ruler }: Elements, scro
     const onScroll = (): void => {
       if (Math.abs(element.scrollTop - own.current) < ROUNDING) return;
       own.current = element.scrollTop;
-      win.scrollTo(element.scrollTop);
+      win.scrollTo(element.scrollTop / Math.max(1, wayOf(element)));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('scroll', onScroll);

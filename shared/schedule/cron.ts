@@ -144,6 +144,7 @@ function readField(name: FieldName, text: string): FieldReading | null {
 
 /** croner counts months and days of the month from 0. */
 function readingOf(name: FieldName, pattern: CronPattern): FieldReading {
+  // eslint-disable-next-line max-len
   const flags = { second: pattern.second, minute: pattern.minute, hour: pattern.hour, date: pattern.day, month: pattern.month, weekday: [] }[name];
   const values = flags.flatMap((flag, index) => (flag ? [name === 'month' ? index + 1 : index] : []));
   return {

@@ -1,7 +1,7 @@
 // A schedule: the rule that says when, the zone whose wall clock it means, its bounds and its blackouts. Only the form.
 import { z } from 'zod';
 import { cronProblem } from './cron.ts';
-import { DAY, parseTimeOfDay, parseWall } from './wall-time.ts';
+import { parseTimeOfDay, parseWall } from './wall-time.ts';
 import { zoneNamed } from './zone.ts';
 
 export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -78,7 +78,8 @@ export type Blackout = z.infer<typeof blackoutSchema>;
 
 /** The name of a zone in the tz database, links such as `US/Eastern` included. */
 export const zoneNameSchema = z.string().superRefine((zone, context) => {
-  if (zoneNamed(zone) === null) context.addIssue({ code: 'custom', message: 'zone.unknown', params: { zone: zone.slice(0, 60) } });
+  if (zoneNamed(zone) !== null) return;
+  context.addIssue({ code: 'custom', message: 'zone.unknown', params: { zone: zone.slice(0, 60) } });
 });
 
 /** Windows of several schedules, a target's or everyone's, with the zone whose clock they mean. */
@@ -114,7 +115,8 @@ export const weekdayNumber = (day: Weekday): number => weekdayNames.indexOf(day)
 
 /** Milliseconds of the day, in order, each once. @throws on a text that the schema refuses */
 export function timesOfDay(times: readonly string[]): number[] {
-  return [...new Set(times.map((time) => needed(parseTimeOfDay(time), time) % DAY))].sort((a, b) => a - b);
+  const read = times.map((time) => needed(parseTimeOfDay(time), time));
+  return read.length === 1 ? read : [...new Set(read)].sort((a, b) => a - b);
 }
 
 /** @throws on a text that the schema refuses */

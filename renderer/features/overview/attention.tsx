@@ -3,7 +3,6 @@ import { CircleX, Play } from 'lucide-react';
 import type { Run } from '../../../shared/domain/run.ts';
 import type { Language } from '../../../shared/domain/settings.ts';
 import { errorText } from '../../../shared/errors/codes.ts';
-import { explainCause } from '../../../shared/rman/findings/explain-cause.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
@@ -11,6 +10,7 @@ import { useStartRun } from '../../state/start-run.ts';
 import { useNow, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useExplain, type Explain } from '../../verdict/use-explain.ts';
 import { goodAt, type StrategyRow } from './standing.ts';
 
 /** More than these would push everything else out of sight; the table below has them all. */
@@ -37,8 +37,9 @@ function AttentionRow({ row: { strategy, target } }: { row: StrategyRow }) {
   const { start, busy } = useStartRun();
   const waiting = useSlice('activity').some((active) => active.run.strategyId === strategy.id);
   const run = strategy.lastAttempt;
+  const explain = useExplain();
   if (!run) return null;
-  const cause = causeOf(run, language);
+  const cause = causeOf(run, language, explain);
   const ago = format.ago(goodAt(run), now);
   return (
     <li>
@@ -80,9 +81,13 @@ function AttentionRow({ row: { strategy, target } }: { row: StrategyRow }) {
 }
 
 /** What went wrong in plain words, and the first thing to do about it. */
-function causeOf(run: Run, language: Language): { title: string | null; next: string | null } {
+function causeOf(
+  run: Run,
+  language: Language,
+  explain: Explain | null,
+): { title: string | null; next: string | null } {
   if (run.failure) return { title: errorText(run.failure.code, run.failure.params, language), next: null };
-  const explained = run.rootCode === null ? null : explainCause(run.rootCode, language);
+  const explained = run.rootCode === null ? null : (explain?.cause(run.rootCode, language) ?? null);
   if (explained) return { title: explained.title, next: explained.todo[0] ?? null };
   return { title: run.rootText, next: null };
 }

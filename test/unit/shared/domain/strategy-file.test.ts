@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLines } from '../../../../shared/domain/json-lines.ts';
 import { strategyFromFile, strategyToFile } from '../../../../shared/domain/strategy-file.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { type AppError } from '../../../../shared/errors/app-error.ts';
 import { choices, everyCombination, goodFormat, goodName, goodTag, strategySpec } from '../../../support/strategy-specs.ts';
 
 function problemsIn(text: string): [path: string, code: string, line: unknown][] {
