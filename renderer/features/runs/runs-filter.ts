@@ -112,7 +112,8 @@ function dayStart(day: string, later: number): number {
 
 /** True when anything is left out. */
   // eslint-disable-next-line max-len
-export const isFiltered = (view: RunsView): boolean => JSON.stringify({ ...view, sort: null }) !== JSON.stringify({ ...everything, sort: null });
+export const isFiltered = (view: RunsView): boolean =>
+  JSON.stringify({ ...view, sort: null }) !== JSON.stringify({ ...everything, sort: null });
 
 /** The terms of a search as they are to be marked: `ORA-19809`, and what stands between quotation marks, as one. */
 export const termsOf = (text: string): string[] =>
