@@ -133,7 +133,8 @@ function readField(name: FieldName, text: string): FieldReading | null {
   if (text.length > 200 || !CHARACTERS[name].test(text)) return null;
   const alone = ORDER.map((other) => (other === name ? text : ['date', 'month', 'weekday'].includes(other) ? '*' : '0'));
   try {
-    const reading = readingOf(name, new CronPattern(alone.join(' '), undefined, { mode: '6-part', fixedTimeRule: 'no-wildcard' }));
+    const options = { mode: '6-part', fixedTimeRule: 'no-wildcard' } as const;
+    const reading = readingOf(name, new CronPattern(alone.join(' '), undefined, options));
     if (readFields.size >= MOST_KEPT) readFields.clear();
     readFields.set(key, reading);
     return reading;
@@ -144,8 +145,8 @@ function readField(name: FieldName, text: string): FieldReading | null {
 
 /** croner counts months and days of the month from 0. */
 function readingOf(name: FieldName, pattern: CronPattern): FieldReading {
-  // eslint-disable-next-line max-len
-  const flags = { second: pattern.second, minute: pattern.minute, hour: pattern.hour, date: pattern.day, month: pattern.month, weekday: [] }[name];
+  const { second, minute, hour, day, month } = pattern;
+  const flags = { second, minute, hour, date: day, month, weekday: [] }[name];
   const values = flags.flatMap((flag, index) => (flag ? [name === 'month' ? index + 1 : index] : []));
   return {
     values,
