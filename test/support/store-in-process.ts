@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Store } from '../../electron/app/ports.ts';
 import { bindingForOldRuntime } from '../../electron/store/native-binding.ts';
 import { storeFace } from '../../electron/store/store-face.ts';
+import type { StoreLimits } from '../../electron/store/tables/all-tables.ts';
 import { startStore } from '../../electron/store/store-server.ts';
 
 const OPENED_AT = 1_700_000_000_000;
@@ -18,8 +19,8 @@ export function storeDirectory(): StoreDirectory {
 }
 
 /** Opens `file` as the worker would. */
-export function openInProcess(file: string, openedAt = OPENED_AT): Store {
-  const server = startStore({ path: file, openedAt, nativeBinding: bindingForOldRuntime() });
+export function openInProcess(file: string, limits?: StoreLimits): Store {
+  const server = startStore({ path: file, openedAt: OPENED_AT, nativeBinding: bindingForOldRuntime() }, limits);
   return {
     // Values cross to the worker as copies; they do here too.
     ...storeFace((method, values) => server.answer(method, structuredClone(values))),

@@ -74,12 +74,13 @@ CREATE TABLE runs (
   log_sealed INTEGER NOT NULL DEFAULT 0,
   -- 1 when nothing more can become of the run.
   over INTEGER NOT NULL,
-  -- What the log of runs is sorted by. An unknown duration or size comes before zero.
+  -- What the log of runs is sorted by. An unknown duration or size comes before zero. Stored, because an index over a
+  -- virtual column never covers a query.
   state_rank INTEGER NOT NULL,
   strategy_key TEXT NOT NULL,
   target_key TEXT NOT NULL,
-  duration_key INTEGER NOT NULL AS (coalesce(ended_at - started_at, -1)) VIRTUAL,
-  bytes_key INTEGER NOT NULL AS (coalesce(bytes, -1)) VIRTUAL
+  duration_key INTEGER NOT NULL AS (coalesce(ended_at - started_at, -1)) STORED,
+  bytes_key INTEGER NOT NULL AS (coalesce(bytes, -1)) STORED
 ) STRICT;
 -- One order within every group, and one over all runs that carries the group along for filtering.
 CREATE INDEX runs_by_group ON runs (group_no, seq);

@@ -11,6 +11,8 @@ const ALL: SeqRange = { first: 0, end: SEQ_END };
 export type GroupedPlace = Place & { group: number };
 
 const LARGEST_BATCH = 1_024;
+/** More than a page has, so that most pages sort once. */
+const SORTED_AT_ONCE = 128;
 
 /**
  * All runs, each with its group, for the reader to filter. Only in the order of time does the range shorten the walk;
@@ -27,10 +29,8 @@ export function* walk(
   for (let size = 128; ; size = Math.min(size * 2, LARGEST_BATCH)) {
     const { text, bound } = condition(order, column === 'seq' ? range : ALL, last);
     const batch = sql<GroupedPlace>(`
-      SELECT ${column} AS key, seq, group_no AS "group" FROM runs WHERE ${text} ${orderBy(order)} LIMIT ?`).all(
-      ...bound,
-      size,
-    );
+      SELECT ${column} AS key, seq, group_no AS "group" FROM runs ${order.overAll}
+      WHERE ${text} ${orderBy(order)} LIMIT ?`).all(...bound, size);
     yield* batch;
     last = batch.at(-1) ?? null;
     if (batch.length < size) return;
@@ -51,53 +51,74 @@ export function* mergeGroups(
   }
 }
 
-/** The runs of a small set of numbers, sorted. */
-export function sortSeqs({ sql }: Connection, order: Order, seqs: number[], after: Place | null): Place[] {
-  const found = sql<Place>(`
-    SELECT ${order.column} AS key, seq FROM json_each(?) j CROSS JOIN runs ON seq = j.value`).all(JSON.stringify(seqs));
-  return sorted(order, found, after);
+/** How many groups `mergeGroups` looks into before its first run, at worst. */
+export function mergedAtOnce(order: Order, groups: RunGroup[]): number {
+  return Math.max(0, ...groupsByKey(order, groups, null).map((alike) => alike.length));
 }
 
-/** The runs of a set of groups that together hold few, sorted. */
+/** The runs of a set of numbers, sorted anew for every batch. */
+export function sortSeqs(connection: Connection, order: Order, seqs: number[], after: Place | null): Generator<Place> {
+  const from = 'json_each(?) j CROSS JOIN runs ON seq = j.value';
+  return sortedBatches(connection, order, { from, bound: [JSON.stringify(seqs)] }, after);
+}
+
+/** The runs of a set of groups that together hold few, sorted anew for every batch. */
 export function sortGroups(
-  { sql }: Connection,
+  connection: Connection,
   order: Order,
   range: SeqRange,
   groups: RunGroup[],
   after: Place | null,
-): Place[] {
-  const found = sql<Place>(`
-    SELECT ${order.column} AS key, seq FROM json_each(?) j CROSS JOIN runs ON group_no = j.value
-    WHERE seq >= ? AND seq < ?`).all(JSON.stringify(groups.map(({ no }) => no)), range.first, range.end);
-  return sorted(order, found, after);
+): Generator<Place> {
+  const from = 'json_each(?) j CROSS JOIN runs ON group_no = j.value AND +seq >= ? AND +seq < ?';
+  return sortedBatches(connection, order, { from, bound: [numbersOf(groups), range.first, range.end] }, after);
 }
 
-/** The runs of a range of time that holds few, sorted, each with its group. */
+/** The runs of a set of groups in a range of time that holds few, sorted anew for every batch. */
 export function sortRange(
-  { sql }: Connection,
+  connection: Connection,
   order: Order,
   range: SeqRange,
+  groups: RunGroup[],
   after: Place | null,
-): GroupedPlace[] {
-  const found = sql<GroupedPlace>(`
-    SELECT ${order.column} AS key, seq, group_no AS "group" FROM runs NOT INDEXED WHERE seq >= ? AND seq < ?`).all(
-    range.first,
-    range.end,
-  );
-  return sorted(order, found, after);
+): Generator<Place> {
+  const from = `(
+    SELECT * FROM runs NOT INDEXED WHERE seq >= ? AND seq < ? AND group_no IN (SELECT value FROM json_each(?)))`;
+  return sortedBatches(connection, order, { from, bound: [range.first, range.end, numbersOf(groups)] }, after);
 }
 
-function sorted<Found extends Place>(order: Order, found: Found[], after: Place | null): Found[] {
-  const rest = after === null ? found : found.filter((place) => comparePlaces(order, place, after) > 0);
-  return rest.sort((a, b) => comparePlaces(order, a, b));
+function* sortedBatches(
+  { sql }: Connection,
+  order: Order,
+  { from, bound }: { from: string; bound: Bound[] },
+  after: Place | null,
+): Generator<Place> {
+  const { column, descending } = order;
+  let last = after;
+  for (;;) {
+    const beyond = last === null ? '1' : `(${column}, seq) ${descending ? '<' : '>'} (?, ?)`;
+    const batch = sql<Place>(`
+      SELECT ${column} AS key, seq FROM ${from} WHERE ${beyond} ${orderBy(order)} LIMIT ?`).all(
+      ...bound,
+      ...(last === null ? [] : [last.key, last.seq]),
+      SORTED_AT_ONCE,
+    );
+    yield* batch;
+    if (batch.length < SORTED_AT_ONCE) return;
+    last = batch.at(-1) ?? null;
+  }
 }
+
+const numbersOf = (groups: RunGroup[]): string => JSON.stringify(groups.map(({ no }) => no));
 
 /** Groups of equal key together, in order; those before `after` left out. Groups without a common key are one batch. */
-function groupsByKey(order: Order, groups: RunGroup[], after: Place | null): RunGroup[][] {
+export function groupsByKey(order: Order, groups: RunGroup[], after: Place | null): RunGroup[][] {
   const byKey = new Map<string | number | null, RunGroup[]>();
   for (const group of groups) {
     const key = order.keyOfGroup(group);
-    byKey.set(key, [...(byKey.get(key) ?? []), group]);
+    const alike = byKey.get(key);
+    if (alike) alike.push(group);
+    else byKey.set(key, [group]);
   }
   const sign = order.descending ? -1 : 1;
   return [...byKey]
@@ -114,18 +135,14 @@ function* inGroup(
   after: Place | null,
 ): Generator<Place> {
   const key = order.keyOfGroup(group);
-  // Runs of one group that share their key lie in the order of time.
   const own: Order = key === null ? order : { ...order, column: 'seq' };
   const isPast = key !== null && after !== null && compareKeys(key, after.key) !== 0;
   let last = isPast || after === null ? null : key === null ? after : { key: after.seq, seq: after.seq };
   for (let size = 8; ; size = Math.min(size * 4, LARGEST_BATCH)) {
     const { text, bound } = condition(own, range, last);
     const batch = sql<Place>(`
-      SELECT ${own.column} AS key, seq FROM runs WHERE group_no = ? AND ${text} ${orderBy(own)} LIMIT ?`).all(
-      group.no,
-      ...bound,
-      size,
-    );
+      SELECT ${own.column} AS key, seq FROM runs ${order.inGroup}
+      WHERE group_no = ? AND ${text} ${orderBy(own)} LIMIT ?`).all(group.no, ...bound, size);
     for (const place of batch) yield key === null ? place : { key, seq: place.seq };
     last = batch.at(-1) ?? null;
     if (batch.length < size) return;
@@ -153,16 +170,18 @@ function* merged(order: Order, sources: Generator<Place>[]): Generator<Place> {
 
 type Head = { place: Place; source: Generator<Place> };
 
+/** `range` is told by `seq`, which leads no index but that of time: elsewhere it must not tempt the planner. */
 function condition(order: Order, range: SeqRange, after: Place | null): { text: string; bound: Bound[] } {
   const { column, descending } = order;
-  const text = 'seq >= ? AND seq < ?';
-  if (after === null) return { text, bound: [range.first, range.end] };
   if (column === 'seq') {
-    const first = descending ? range.first : Math.max(range.first, after.seq + 1);
-    return { text, bound: [first, descending ? Math.min(range.end, after.seq) : range.end] };
+    const first = after === null || descending ? range.first : Math.max(range.first, after.seq + 1);
+    const end = after === null || !descending ? range.end : Math.min(range.end, after.seq);
+    return { text: 'seq >= ? AND seq < ?', bound: [first, end] };
   }
+  const within = '+seq >= ? AND +seq < ?';
+  if (after === null) return { text: within, bound: [range.first, range.end] };
   const beyond = `(${column}, seq) ${descending ? '<' : '>'} (?, ?)`;
-  return { text: `${beyond} AND ${text}`, bound: [after.key, after.seq, range.first, range.end] };
+  return { text: `${beyond} AND ${within}`, bound: [after.key, after.seq, range.first, range.end] };
 }
 
 function orderBy({ column, descending }: Order): string {

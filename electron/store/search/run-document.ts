@@ -1,6 +1,6 @@
 // What the text index holds of each run: its own document, and one for every chunk of a long log. Knows no query.
-import type { RunFilter } from '../../../shared/domain/history.ts';
 import type { Connection } from '../connection.ts';
+import { sortKey } from '../names.ts';
 import { chunkTexts } from '../tables/log-chunks.ts';
 import { DOCUMENTS_PER_RUN } from '../tables/run-order.ts';
 import { SELECT_RUN, type RunRow } from '../tables/run-rows.ts';
@@ -8,13 +8,18 @@ import { SELECT_RUN, type RunRow } from '../tables/run-rows.ts';
 /** The fact that marks documents of a long log. */
 export const LONG = 'long';
 
-/** Names of the facts a filter may ask for: one word of letters and digits each, whatever the id looks like. */
+/**
+ * Facts that a filter or an order asks for: one word of letters and digits each, whatever the value looks like. The
+ * keys are what names are sorted by (`sortKey`).
+ */
 export const factWord = {
-  targetIds: (id: string) => `t${hex(id)}`,
-  strategyIds: (id: string) => `y${hex(id)}`,
-  states: (state: string) => `s${hex(state)}`,
-  triggers: (trigger: string) => `m${hex(trigger)}`,
-} satisfies Partial<Record<keyof RunFilter, (value: string) => string>>;
+  targetId: (id: string) => `t${hex(id)}`,
+  strategyId: (id: string) => `y${hex(id)}`,
+  state: (state: string) => `s${hex(state)}`,
+  trigger: (trigger: string) => `m${hex(trigger)}`,
+  strategyKey: (key: string) => `n${hex(key)}`,
+  targetKey: (key: string) => `o${hex(key)}`,
+};
 
 /** Rowid of a document: beyond 2^53, so never a plain number. */
 export const documentRowid = (seq: number, document: number): bigint =>
@@ -27,10 +32,12 @@ export function indexRun(connection: Connection, seq: number): void {
   const log = connection.sql<{ long: number }>('SELECT long FROM run_logs WHERE run_seq = ?').get(seq);
   const sealed = run.log_sealed === 1 && log !== undefined;
   const facts = [
-    factWord.targetIds(run.target_id),
-    factWord.strategyIds(run.strategy_id),
-    factWord.states(run.state),
-    factWord.triggers(run.trigger),
+    factWord.targetId(run.target_id),
+    factWord.strategyId(run.strategy_id),
+    factWord.state(run.state),
+    factWord.trigger(run.trigger),
+    factWord.strategyKey(sortKey(run.strategy_name)),
+    factWord.targetKey(sortKey(run.target_name)),
   ];
   if (sealed && log.long === 1) facts.push(LONG);
   const failureCode = run.failure === null ? null : run.failure.match(/"code":"([^"]+)"/)?.[1];

@@ -11,10 +11,16 @@ import { termQuery, termsOf, type Term } from './words.ts';
 export type FoundRuns = {
   /** Their numbers, ascending; `null` when there are more than were asked for. */
   all(most: number): number[] | null;
+  /** Looks one run up; far from free unless `all` has answered. */
   has(seq: number): boolean;
+  /** False when a look-up costs as much as finding all: the index has no place to look up the beginning of a word. */
+  hasIsCheap: boolean;
   /** Their numbers in the order of time, beyond `after` (exclusive; `null` from the start). */
-  inTime(descending: boolean, after: number | null): Iterable<number>;
+  inTime(descending: boolean, after: number | null, among?: Among): Iterable<number>;
 };
+
+/** A value that all runs of a part of the list share: as a fact, and as a column of `runs`. */
+export type Among = { fact: string; column: 'state_rank' | 'strategy_key' | 'target_key'; key: string | number };
 
 export type TextSearch = {
   /** @returns `null` when the filter's text has no words: then it restricts nothing. */
@@ -56,8 +62,8 @@ function foundRuns(connection: Connection, filter: RunFilter, terms: Term[]): Fo
   const long = longRuns(connection, filter, terms);
   let gathered: { seqs: number[]; most: number } | null = null;
 
-  const between = (lowest: number, beyond: number): [string, bigint, bigint] => [
-    query,
+  const between = (lowest: number, beyond: number, fact?: string): [string, bigint, bigint] => [
+    fact === undefined ? query : `facts : ${fact} AND ${query}`,
     documentRowid(Math.max(first, lowest), 0),
     documentRowid(Math.min(end, beyond), 0) - 1n,
   ];
@@ -71,13 +77,13 @@ function foundRuns(connection: Connection, filter: RunFilter, terms: Term[]): Fo
     return gathered.seqs.length > most ? null : gathered.seqs;
   }
 
-  function* inTime(descending: boolean, after: number | null): Generator<number> {
+  function* inTime(descending: boolean, after: number | null, among?: Among): Generator<number> {
     const [lowest, beyond] = after === null ? [0, SEQ_END] : descending ? [0, after] : [after + 1, SEQ_END];
     const found = value<number>(`SELECT ${SEQ} ${RUNS_FOUND} ORDER BY rowid ${descending ? 'DESC' : 'ASC'}`);
-    const rest = long.filter((seq) => seq >= lowest && seq < beyond);
+    const rest = longAmong(connection, long, among).filter((seq) => seq >= lowest && seq < beyond);
     if (descending) rest.reverse();
     const isBefore = (a: number, b: number): boolean => (descending ? a > b : a < b);
-    for (const seq of found.iterate(...between(lowest, beyond))) {
+    for (const seq of found.iterate(...between(lowest, beyond, among?.fact))) {
       while (rest[0] !== undefined && isBefore(rest[0], seq)) yield rest.shift() as number;
       if (rest[0] === seq) rest.shift();
       yield seq;
@@ -88,6 +94,7 @@ function foundRuns(connection: Connection, filter: RunFilter, terms: Term[]): Fo
   return {
     all,
     inTime,
+    hasIsCheap: !terms.some(({ beginning }) => beginning),
     has(seq) {
       if (gathered && gathered.seqs.length <= gathered.most) return isAmong(gathered.seqs, seq);
       return isAmong(long, seq) || value(`SELECT 1 ${RUNS_FOUND}`).get(...between(seq, seq + 1)) !== undefined;
@@ -117,13 +124,23 @@ function longRuns({ value }: Connection, filter: RunFilter, terms: Term[]): numb
     ORDER BY r.seq`).all(JSON.stringify(found), first, end, ...bound);
 }
 
+/** Those long runs that share the value. */
+function longAmong({ value }: Connection, long: number[], among: Among | undefined): number[] {
+  if (among === undefined || long.length === 0) return [...long];
+  return value<number>(`
+    SELECT seq FROM json_each(?) j CROSS JOIN runs ON seq = j.value WHERE ${among.column} = ? ORDER BY seq`).all(
+    JSON.stringify(long),
+    among.key,
+  );
+}
+
 function factQueries(filter: RunFilter): string[] {
   const oneOf = (words: string[]): string[] => (words.length === 0 ? [] : [`facts : (${words.join(' OR ')})`]);
   return [
-    ...oneOf(filter.targetIds.map(factWord.targetIds)),
-    ...oneOf(filter.strategyIds.map(factWord.strategyIds)),
-    ...oneOf(filter.states.map(factWord.states)),
-    ...oneOf(filter.triggers.map(factWord.triggers)),
+    ...oneOf(filter.targetIds.map(factWord.targetId)),
+    ...oneOf(filter.strategyIds.map(factWord.strategyId)),
+    ...oneOf(filter.states.map(factWord.state)),
+    ...oneOf(filter.triggers.map(factWord.trigger)),
   ];
 }
 

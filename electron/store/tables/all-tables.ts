@@ -1,6 +1,6 @@
 // Puts the tables of one connection together. Knows no transaction: the server runs every method in one.
 import type { Connection } from '../connection.ts';
-import type { PageCosts } from '../pages/page.ts';
+import type { PageCosts } from '../pages/plan.ts';
 import { createTextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { createLogs } from './logs.ts';

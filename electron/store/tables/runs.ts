@@ -2,7 +2,8 @@
 import { isGood, type Run, type RunState } from '../../../shared/domain/run.ts';
 import { verdictSchema } from '../../../shared/domain/verdict.ts';
 import type { Connection } from '../connection.ts';
-import { readPage, type PageCosts } from '../pages/page.ts';
+import { readPage } from '../pages/page.ts';
+import type { PageCosts } from '../pages/plan.ts';
 import type { TextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { runOf, SELECT_RUN, SELECT_STORED_RUN, storedRunOf, type RunRow, type StoredRunRow } from './run-rows.ts';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
+import type { PageCosts } from '../../../../electron/store/pages/plan.ts';
 import { everyRun, newestFirst, type RunFilter, type RunSort } from '../../../../shared/domain/history.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import { isOver, runStates, type Run } from '../../../../shared/domain/run.ts';
@@ -59,6 +60,16 @@ const filterArbitrary: fc.Arbitrary<RunFilter> = fc.record({
       maxLength: 3,
     }).map((parts) => parts.join(' ')),
   ),
+});
+/** Small costs make a few runs take every way that otherwise only a million takes. */
+const costsArbitrary: fc.Arbitrary<PageCosts> = fc.record({
+  few: fc.constantFrom(0, 2, 4_000),
+  fewInRange: fc.constantFrom(0, 3, 20_000),
+  fewGroups: fc.constantFrom(0, 2, 512),
+  oneIn: fc.constantFrom(1, 3, 1_000),
+  gathered: fc.constantFrom(0, 4, 100_000),
+  patience: fc.constantFrom(1, 5, 8_000),
+  patienceWithLookups: fc.constantFrom(1, 400),
 });
 const sortArbitrary: fc.Arbitrary<RunSort> = fc.record({
   by: fc.constantFrom('queuedAt', 'strategyName', 'targetName', 'state', 'duration', 'bytes'),
@@ -148,9 +159,11 @@ describe('pages of runs', () => {
       fc.asyncProperty(
         fc.array(runArbitrary, { minLength: 1, maxLength: 40 }),
         fc.array(fc.tuple(filterArbitrary, sortArbitrary, fc.integer({ min: 1, max: 7 })), { minLength: 6, maxLength: 12 }),
-        async (kept, questions) => {
+        costsArbitrary,
+        fc.constantFrom(20, 100_000),
+        async (kept, questions, pageCosts, oneDocument) => {
           file += 1;
-          const store = openInProcess(`${directory.file}.${file}`);
+          const store = openInProcess(`${directory.file}.${file}`, { pageCosts, oneDocument });
           try {
             for (const { run, log } of kept) {
               await store.runs.insert({ ...sampleRun(), run });
@@ -169,7 +182,7 @@ describe('pages of runs', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
