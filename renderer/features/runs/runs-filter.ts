@@ -71,9 +71,15 @@ function periodOf(text: string): Period {
   const span = quickPeriods.find((known) => known === text);
   if (span) return { kind: 'quick', span };
   const [from = '', until = '', more] = text.split('..');
-  const day = (part: string): string | null => (DAY.test(part) && !Number.isNaN(dayStart(part, 0)) ? part : null);
+  const day = (part: string): string | null => (isDay(part) ? part : null);
   if (!text.includes('..') || more !== undefined || (day(from) === null && day(until) === null)) return { kind: 'any' };
   return { kind: 'days', from: day(from), until: day(until) };
+}
+
+/** A day of the calendar; `Date` alone would take the 31st of February for one of March. */
+function isDay(part: string): boolean {
+  const midnight = new Date(`${part}T00:00:00Z`);
+  return DAY.test(part) && !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(part);
 }
 
 const HOUR = 3_600_000;
@@ -111,7 +117,6 @@ function dayStart(day: string, later: number): number {
 }
 
 /** True when anything is left out. */
-  // eslint-disable-next-line max-len
 export const isFiltered = (view: RunsView): boolean =>
   JSON.stringify({ ...view, sort: null }) !== JSON.stringify({ ...everything, sort: null });
 

@@ -1,0 +1,43 @@
+// An estimate is given only where there is something honest to say.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { estimateOf } from '../../../../renderer/activity/estimate.ts';
+import { isStalled, SILENCE_MS } from '../../../../renderer/activity/stalled.ts';
+
+test.each([
+  [null, 60_000],
+  [1000, null],
+  [1000, 0],
+])('started at %s, usually %s: nothing can be said', (startedAt, usualMs) => {
+  expect(estimateOf(startedAt, usualMs, 5000)).toEqual({ kind: 'unknown' });
+});
+
+test('within the usual duration the rest of it is left', () => {
+  expect(estimateOf(1000, 10_000, 3500)).toEqual({ kind: 'left', leftMs: 7500, share: 0.25, usualMs: 10_000 });
+});
+
+test('beyond it there is no estimate, only by how much', () => {
+  expect(estimateOf(0, 10_000, 12_000)).toEqual({ kind: 'longer', overMs: 2000, usualMs: 10_000 });
+});
+
+test('never a share outside of 0 to 1, never negative time, also when the clock was set back', () => {
+  fc.assert(
+    fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), fc.nat(2e9), (startedAt, usualMs, now) => {
+      const estimate = estimateOf(startedAt, usualMs, now);
+      if (estimate.kind === 'left') {
+        expect(estimate.share).toBeGreaterThanOrEqual(0);
+        expect(estimate.share).toBeLessThanOrEqual(1);
+        expect(estimate.leftMs).toBeGreaterThanOrEqual(0);
+        expect(estimate.leftMs).toBeLessThanOrEqual(usualMs);
+      } else if (estimate.kind === 'longer') expect(estimate.overMs).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('silence counts from output only, and not while it is usual', () => {
+  const progress = { step: null, lines: 1, pieces: 0, sets: 0, files: 0, errors: 0, lastOutputAt: 1000, usualMs: null };
+  expect(isStalled(progress, 1000 + SILENCE_MS)).toBe(false);
+  expect(isStalled(progress, 1001 + SILENCE_MS)).toBe(true);
+  expect(isStalled({ ...progress, lastOutputAt: null }, 1e12)).toBe(false);
+  expect(isStalled(null, 1e12)).toBe(false);
+});
