@@ -4,7 +4,7 @@ import type { ActiveRun, RunProgress } from '../../shared/domain/run.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { useNow } from '../state/window-parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { estimateOf } from './estimate.ts';
+import { estimateOf, type EstimatedRun } from './estimate.ts';
 import { isStalled } from './stalled.ts';
 import './run-progress.css';
 
@@ -14,7 +14,7 @@ const SOON_MS = 10_000;
 export function RunProgressBlock({ active: { run, progress } }: { active: ActiveRun }) {
   const { t, format } = useText();
   const now = useNow(1000);
-  const estimate = estimateOf(run.startedAt, progress?.usualMs ?? null, now);
+  const estimate = estimateOf(run, progress?.usualMs ?? null, now);
   const stalled = isStalled(progress, now);
   return (
     <div className="run-progress">
@@ -22,7 +22,7 @@ export function RunProgressBlock({ active: { run, progress } }: { active: Active
         share={estimate.kind === 'left' ? estimate.share : null}
         label={t('activity.progressOf', { name: run.strategyName })}
       />
-      <p>{run.state === 'preparing' ? t('activity.preparing') : <EstimateText startedAt={run.startedAt} progress={progress} />}</p>
+      <p>{run.state === 'preparing' ? t('activity.preparing') : <EstimateText run={run} progress={progress} />}</p>
       {progress && <Counts progress={progress} />}
       {stalled && progress?.lastOutputAt != null && (
         <p className="run-progress-silent">
@@ -35,18 +35,19 @@ export function RunProgressBlock({ active: { run, progress } }: { active: Active
 }
 
 type EstimateProps = {
-  startedAt: number | null;
+  run: EstimatedRun;
   progress: RunProgress | null;
   /** Leaves out what the estimate goes by. */
   brief?: boolean;
 };
 
 /** What can be said about the time that is left. */
-export function EstimateText({ startedAt, progress, brief = false }: EstimateProps) {
+export function EstimateText({ run, progress, brief = false }: EstimateProps) {
   const { t, format } = useText();
   const now = useNow(1000);
-  const estimate = estimateOf(startedAt, progress?.usualMs ?? null, now);
+  const estimate = estimateOf(run, progress?.usualMs ?? null, now);
   if (estimate.kind === 'unknown') return t('activity.noUsual');
+  if (estimate.kind === 'ending') return t('activity.ending');
   if (brief && estimate.kind === 'left' && estimate.leftMs >= SOON_MS) {
     return t('activity.leftBrief', { duration: format.duration(coarse(estimate.leftMs)) });
   }

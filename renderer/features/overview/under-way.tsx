@@ -49,7 +49,7 @@ export function UnderWay() {
 function RunningRow({ active: { run, progress } }: { active: ActiveRun }) {
   const { t, format } = useText();
   const now = useNow(1000);
-  const estimate = estimateOf(run.startedAt, progress?.usualMs ?? null, now);
+  const estimate = estimateOf(run, progress?.usualMs ?? null, now);
   const silentMs = isStalled(progress, now) ? now - (progress?.lastOutputAt ?? now) : null;
   const counts = [
     t('activity.lines', { count: progress?.lines ?? 0 }),
@@ -65,7 +65,7 @@ function RunningRow({ active: { run, progress } }: { active: ActiveRun }) {
           <Duration from={run.startedAt ?? run.queuedAt} until={null} />
           <span className="muted">
             {' · '}
-            <EstimateText startedAt={run.startedAt} progress={progress} brief />
+            <EstimateText run={run} progress={progress} brief />
           </span>
         </p>
         <Progress

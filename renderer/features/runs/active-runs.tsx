@@ -52,7 +52,7 @@ function ActiveRow({ active: { run, waitsFor, progress } }: { active: ActiveRun 
           <span className="muted">
             <Duration from={run.startedAt ?? run.queuedAt} until={null} />
             {' · '}
-            <EstimateText startedAt={run.startedAt} progress={progress} brief />
+            <EstimateText run={run} progress={progress} brief />
           </span>
         </>
       )}

@@ -19,6 +19,7 @@ export const activityEn = {
   soon: 'About to end, going by the last good run ({usual})',
   longer: '{duration} longer than the last good run ({usual})',
   noUsual: 'No earlier good run to compare with',
+  ending: 'Waiting for RMAN to stop',
   silent: 'No output for {duration}. RMAN is quiet while it writes a large piece; look at the channel if this is unusual.',
   lastOutput: 'Last output {ago}',
   progressOf: 'Time of {name} against its usual duration',

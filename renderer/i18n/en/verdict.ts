@@ -54,7 +54,7 @@ export const verdictEn = {
   tabLog: 'Log',
   tabSteps: 'Steps',
   tabPieces: 'Pieces',
-  tabFindings: 'Warnings and skipped',
+  tabFindings: 'Errors and warnings',
   tabs: 'Parts of the run',
   stepsNone: 'The log shows no step',
   stepsNoneText: 'RMAN names its steps once it begins to back up, restore or check.',

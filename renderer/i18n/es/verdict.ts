@@ -57,7 +57,7 @@ export const verdictEs: SameKeys<typeof verdictEn> = {
   tabLog: 'Log',
   tabSteps: 'Pasos',
   tabPieces: 'Piezas',
-  tabFindings: 'Avisos y omitidos',
+  tabFindings: 'Errores y avisos',
   tabs: 'Partes de la ejecución',
   stepsNone: 'El log no muestra ningún paso',
   stepsNoneText: 'RMAN nombra sus pasos cuando empieza a copiar, restaurar o comprobar.',

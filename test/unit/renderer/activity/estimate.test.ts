@@ -4,26 +4,32 @@ import { expect, test } from 'vitest';
 import { estimateOf } from '../../../../renderer/activity/estimate.ts';
 import { isStalled, SILENCE_MS } from '../../../../renderer/activity/stalled.ts';
 
+const startedAt = (at: number | null) => ({ startedAt: at, cancelRequestedAt: null });
+
 test.each([
   [null, 60_000],
   [1000, null],
   [1000, 0],
-])('started at %s, usually %s: nothing can be said', (startedAt, usualMs) => {
-  expect(estimateOf(startedAt, usualMs, 5000)).toEqual({ kind: 'unknown' });
+])('started at %s, usually %s: nothing can be said', (at, usualMs) => {
+  expect(estimateOf(startedAt(at), usualMs, 5000)).toEqual({ kind: 'unknown' });
 });
 
 test('within the usual duration the rest of it is left', () => {
-  expect(estimateOf(1000, 10_000, 3500)).toEqual({ kind: 'left', leftMs: 7500, share: 0.25, usualMs: 10_000 });
+  expect(estimateOf(startedAt(1000), 10_000, 3500)).toEqual({ kind: 'left', leftMs: 7500, share: 0.25, usualMs: 10_000 });
 });
 
 test('beyond it there is no estimate, only by how much', () => {
-  expect(estimateOf(0, 10_000, 12_000)).toEqual({ kind: 'longer', overMs: 2000, usualMs: 10_000 });
+  expect(estimateOf(startedAt(0), 10_000, 12_000)).toEqual({ kind: 'longer', overMs: 2000, usualMs: 10_000 });
+});
+
+test('a run that is asked to stop has no usual end any more', () => {
+  expect(estimateOf({ startedAt: 0, cancelRequestedAt: 5 }, 10_000, 3000)).toEqual({ kind: 'ending' });
 });
 
 test('never a share outside of 0 to 1, never negative time, also when the clock was set back', () => {
   fc.assert(
-    fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), fc.nat(2e9), (startedAt, usualMs, now) => {
-      const estimate = estimateOf(startedAt, usualMs, now);
+    fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), fc.nat(2e9), (at, usualMs, now) => {
+      const estimate = estimateOf(startedAt(at), usualMs, now);
       if (estimate.kind === 'left') {
         expect(estimate.share).toBeGreaterThanOrEqual(0);
         expect(estimate.share).toBeLessThanOrEqual(1);
