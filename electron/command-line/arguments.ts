@@ -14,7 +14,7 @@ const PROFILE: OptionTable = { profile: { type: 'string' } };
 
 type Shape = { words: [least: number, most: number]; options: OptionTable };
 
-/** Every command, how many words it takes and which options. */
+/** Every command of one or two words, how many more it takes and which options. */
 const COMMANDS = {
   explain: { words: [1, 1], options: { 'exit-code': { type: 'string' }, strict: { type: 'boolean', default: false } } },
   script: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' }, id: { type: 'string' } } },
@@ -43,6 +43,10 @@ const COMMANDS = {
   log: { words: [1, 1], options: { ...PROFILE, follow: { type: 'boolean', short: 'f', default: false } } },
   strategies: { words: [0, 0], options: { ...PROFILE, target: { type: 'string' } } },
   targets: { words: [0, 0], options: PROFILE },
+  'schedule next': {
+    words: [1, 1],
+    options: { zone: { type: 'string' }, from: { type: 'string' }, count: { type: 'string', default: '5' } },
+  },
 } satisfies Record<string, Shape>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -62,13 +66,14 @@ export type Parsed = { kind: 'command'; command: ParsedCommand } | { kind: 'help
 
 /** @throws AppError `cli.usage` saying what is wrong. */
 export function parseCommandLine(argv: string[], env: NodeJS.ProcessEnv): Parsed {
-  const [name, ...rest] = argv;
-  if (name === '--version' || name === 'version') return { kind: 'version' };
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    return { kind: 'help', language: languageOf(languageOption(rest), env) };
+  const [first] = argv;
+  if (first === '--version' || first === 'version') return { kind: 'version' };
+  if (first === undefined || HELP_WORDS.includes(first)) {
+    return { kind: 'help', language: languageOf(languageOption(argv.slice(1)), env) };
   }
-  if (!Object.hasOwn(COMMANDS, name)) throw usage(`'${name}' is not a command of respaldo; see respaldo help`);
-  const shape: Shape = COMMANDS[name as CommandName];
+  const { name, rest } = commandOf(argv, first);
+  if (name === null) return { kind: 'help', language: languageOf(languageOption(rest), env) };
+  const shape: Shape = COMMANDS[name];
   const { values, positionals } = parseRest(name, shape, rest);
   const language = languageOf(asText(values['lang']), env);
   if (values['help'] === true) return { kind: 'help', language };
@@ -78,7 +83,7 @@ export function parseCommandLine(argv: string[], env: NodeJS.ProcessEnv): Parsed
   return {
     kind: 'command',
     command: {
-      name: name as CommandName,
+      name,
       words: positionals,
       json: values['json'] === true,
       language,
@@ -87,6 +92,20 @@ export function parseCommandLine(argv: string[], env: NodeJS.ProcessEnv): Parsed
       flag: (option) => values[option] === true,
     },
   };
+}
+
+const HELP_WORDS = ['help', '--help', '-h'];
+
+/** The command that the line begins with; `name` is null when it asks for help on commands of two words. */
+function commandOf(argv: string[], first: string): { name: CommandName | null; rest: string[] } {
+  const second = argv[1] ?? '';
+  for (const [name, rest] of [[`${first} ${second}`, argv.slice(2)], [first, argv.slice(1)]] as const) {
+    if (Object.hasOwn(COMMANDS, name)) return { name: name as CommandName, rest };
+  }
+  const possible = Object.keys(COMMANDS).flatMap((name) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
+  if (possible.length === 0) throw usage(`'${first}' is not a command of respaldo; see respaldo help`);
+  if (HELP_WORDS.includes(second)) return { name: null, rest: argv.slice(1) };
+  throw usage(`'respaldo ${first}' goes on with ${possible.join(' or ')}; see respaldo help`);
 }
 
 /** True when the caller asked for JSON, readable even when the rest of the line is wrong. */

@@ -16,6 +16,8 @@ const HELP: Record<Language, string> = {
   respaldo log <run> [-f]                   the log of a run; -f follows it to its end
   respaldo strategies [--target <name>]     all strategies with last attempt and last good run
   respaldo targets                          all databases
+  respaldo schedule next "<cron>"           when a cron expression of 5 or 6 fields occurs next
+      --zone <IANA name>   else this machine's   --from <ISO time>   else now   --count <n>   else 5
 
 Everywhere:  --json   --lang es|en   --profile <directory>   --help
 Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 could not be done   6 warnings (--strict)
@@ -34,6 +36,8 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
   respaldo log <ejecución> [-f]             el log de una ejecución; -f lo sigue hasta el final
   respaldo strategies [--target <nombre>]   todas las estrategias con su último intento y su última copia buena
   respaldo targets                          todas las bases de datos
+  respaldo schedule next "<cron>"           próximas ocurrencias de una expresión cron de 5 o 6 campos
+      --zone <nombre IANA>   si falta, la de este equipo   --from <hora ISO>   si falta, ahora   --count <n>   si falta, 5
 
 En todos:  --json   --lang es|en   --profile <directorio>   --help
 Códigos de salida:  0 bien   1 fallo   2 uso incorrecto   3 desconocido   4 cancelada   5 no se pudo hacer   6 avisos (--strict)

@@ -1,7 +1,7 @@
 // Runs one command: finds its code (loading no more than it needs), and turns errors into words, JSON and exit codes.
 import type { Language } from '../../shared/domain/settings.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
-import { errorText } from '../../shared/errors/codes.ts';
+import { errorText, type ErrorCode } from '../../shared/errors/codes.ts';
 import { fieldProblemText } from '../../shared/errors/field-problem.ts';
 import { languageOf, parseCommandLine, wantsJson, type ParsedCommand } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 type Command = (command: ParsedCommand, terminal: Terminal) => Promise<number> | number;
 
-// `explain` and `script` must start at once: what they do not need (SQLite, child processes) is not loaded for them.
+// `explain`, `script` and `schedule next` must start at once: what they do not need (SQLite, child processes) is not loaded for them.
 const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   explain: async () => (await import('./explain.ts')).explain,
   script: async () => (await import('./script.ts')).script,
@@ -19,7 +19,11 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   log: async () => (await import('./log.ts')).log,
   strategies: async () => (await import('./strategies.ts')).strategies,
   targets: async () => (await import('./targets.ts')).targets,
+  'schedule next': async () => (await import('./schedule.ts')).scheduleNext,
 };
+
+/** Errors that the command line itself is to blame for. */
+const USAGE: readonly ErrorCode[] = ['cli.usage', 'cli.ambiguous', 'cli.schedule'];
 
 /** The exit code of `respaldo <argv…>`. Exceptions pass: they are bugs, and Node shows their stack. */
 export async function runCommandLine(argv: string[], version: string, terminal: Terminal): Promise<number> {
@@ -40,7 +44,7 @@ export async function runCommandLine(argv: string[], version: string, terminal: 
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     showError(error.report(), wantsJson(argv), language, terminal);
-    return error.code === 'cli.usage' || error.code === 'cli.ambiguous' ? EXIT.usage : EXIT.error;
+    return USAGE.includes(error.code) ? EXIT.usage : EXIT.error;
   }
 }
 

@@ -175,6 +175,10 @@ const table = {
     es: 'No se puede escribir el archivo {path}: {detail}.',
   },
   'cli.usage': { en: '{detail}', es: '{detail}' },
+  'cli.schedule': {
+    en: 'This schedule cannot be read.',
+    es: 'Esta programación no se entiende.',
+  },
   'cli.unknown-name': {
     en: 'Nothing here is called “{name}”. See respaldo strategies, targets and runs.',
     es: 'Aquí nada se llama «{name}». Consulte respaldo strategies, targets y runs.',

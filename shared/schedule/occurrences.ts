@@ -7,6 +7,8 @@ import { wallSearch } from './wall-search.ts';
 import { HOUR, MINUTE, SECOND, wallText, type Wall } from './wall-time.ts';
 import { zoneNamed, type Zone } from './zone.ts';
 
+export type { OccurrenceNote };
+
 export type Occurrence = {
   /** Milliseconds since the epoch. */
   at: number;
