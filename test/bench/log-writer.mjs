@@ -1,5 +1,5 @@
-// A process that prints a log like RMAN's at an even rate on standard output: node log-writer.mjs <lines/s> <seconds> <file>.
-// The file holds what is printed, again and again; the closing line comes last, whatever happens to the rate.
+// Prints a log at an even rate on standard output: node log-writer.mjs <lines/s> <seconds> <file>. What the file holds
+// comes again and again, and RMAN's closing line at the end.
 import { readFileSync, writeSync } from 'node:fs';
 
 const [rate, seconds, file] = [Number(process.argv[2]), Number(process.argv[3]), process.argv[4]];
@@ -20,5 +20,5 @@ const timer = setInterval(() => {
   }
   if (passed < seconds * 1000) return;
   clearInterval(timer);
-  writeSync(1, `lines before this: ${printed}\n\nRecovery Manager complete.\n`);
+  writeSync(1, '\nRecovery Manager complete.\n');
 }, TICK_MS);

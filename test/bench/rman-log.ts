@@ -51,8 +51,8 @@ function backupSets(round: number): string[] {
 
 /** Lines in groups that no other channel interrupts. */
 function datafileSet(channel: string, set: number, began: string, ended: string): string[][] {
-  const files = Array.from({ length: 8 }, (_, index) => {
-    const file = set * 8 + index;
+  const files = Array.from({ length: 32 }, (_, index) => {
+    const file = set * 32 + index;
     return `input datafile file number=${String(file).padStart(5, '0')} name=+DATA/NOMINA/DATAFILE/ventas_${file}.${file}.1101`;
   });
   return [
@@ -63,8 +63,8 @@ function datafileSet(channel: string, set: number, began: string, ended: string)
 }
 
 function archivedLogSet(channel: string, set: number, began: string, ended: string): string[][] {
-  const logs = Array.from({ length: 20 }, (_, index) => {
-    const sequence = set * 20 + index;
+  const logs = Array.from({ length: 100 }, (_, index) => {
+    const sequence = set * 100 + index;
     return `input archived log thread=1 sequence=${sequence} RECID=${sequence + 9} STAMP=${1_190_000_000 + sequence}`;
   });
   return [

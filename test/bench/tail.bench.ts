@@ -1,5 +1,5 @@
-// Following the log of a run that is being written, by the path of the product: the launcher's child writes the spool,
-// the run's own follower judges it, a tail reads it, the router checks it, the pump sends it as the window gives credit.
+// Following the log of a run that is being written, by the product's own path: the launcher's child writes the spool,
+// the run's follower judges it, a tail reads it, the router checks it, the pump sends it as the window gives credit.
 // Beside it a loop that reads the same growing file and counts line ends, and does nothing else.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -120,8 +120,21 @@ function keep<K extends KeptList>(trace: Trace, list: K, item: Trace[K][number])
     trace.omitted[list] += 1;
     return false;
   }
+  detach(item);
   items.push(item);
   return true;
+}
+
+/**
+ * Gives the texts of an entry memory of their own. Engines make a part of a string a view of the whole: one handle
+ * would keep the block of the log that it was read from, and a long run's verdict would hold most of its log.
+ */
+function detach(entry: object): void {
+  const texts = entry as Record<string, unknown>;
+  for (const name in texts) {
+    const value = texts[name];
+    if (typeof value === 'string') texts[name] = ` ${value}`.slice(1);
+  }
 }
 
 export function addStack(trace: Trace, stack: ErrorStack): void {
