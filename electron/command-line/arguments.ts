@@ -99,9 +99,10 @@ const HELP_WORDS = ['help', '--help', '-h'];
 /** The command that the line begins with; `name` is null when it asks for help on commands of two words. */
 function commandOf(argv: string[], first: string): { name: CommandName | null; rest: string[] } {
   const second = argv[1] ?? '';
-  for (const [name, rest] of [[`${first} ${second}`, argv.slice(2)], [first, argv.slice(1)]] as const) {
-    if (Object.hasOwn(COMMANDS, name)) return { name: name as CommandName, rest };
-  }
+  const both = `${first} ${second}`;
+  if (Object.hasOwn(COMMANDS, both)) return { name: both as CommandName, rest: argv.slice(2) };
+  // One word with a blank in it is not two words.
+  if (!first.includes(' ') && Object.hasOwn(COMMANDS, first)) return { name: first as CommandName, rest: argv.slice(1) };
   const possible = Object.keys(COMMANDS).flatMap((name) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
   if (possible.length === 0) throw usage(`'${first}' is not a command of respaldo; see respaldo help`);
   if (HELP_WORDS.includes(second)) return { name: null, rest: argv.slice(1) };

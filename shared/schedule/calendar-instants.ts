@@ -30,7 +30,7 @@ export function* calendarInstants(rule: CalendarRule, search: WallSearch, zone: 
     const repeated = !rule.interval && previous !== null && previous.after < previous.before;
     // The second time that the clock shows them, named times have been.
     let wall = search(Math.max(cursor + 1 + offset, repeated ? previous.at + previous.before : -Infinity));
-    while (wall !== null && wall < until + offset) {
+    while (wall !== null && wall < Math.min(until + offset, LAST_WALL)) {
       const at: number = wall - offset;
       while (moved.length > 0 && (moved[0] as Found).at < at) yield moved.shift() as Found;
       const merged = moved[0]?.at === at ? moved.shift() : undefined;
@@ -38,7 +38,7 @@ export function* calendarInstants(rule: CalendarRule, search: WallSearch, zone: 
       wall = search(wall + 1);
     }
     yield* moved;
-    if (wall === null || wall > LAST_WALL) return;
+    if (wall === null || wall >= LAST_WALL) return;
     // What lies far ahead is gone to at once, seeing every change from two days before it on; but where the clock may go
     // back next, an interval runs again at times that are behind.
     const mayRepeat = rule.interval && (next === null || next.after < next.before);

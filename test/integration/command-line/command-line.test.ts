@@ -114,6 +114,59 @@ describe('script', () => {
   });
 });
 
+describe('schedule next', () => {
+  const next = (...words: string[]): Promise<Answer> => respaldo(['schedule', 'next', ...words]);
+
+  test('prints one line per occurrence, as the clocks of the zone go', async () => {
+    const answer = await next('30 2 * * *', '--zone', 'Europe/Madrid', '--from', '2026-03-28T00:00', '--count', '3');
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    expect(answer.out.split('\n').map((line) => line.slice(0, 40))).toEqual([
+      '2026-03-28T02:30:00+01:00  Europe/Madrid',
+      '2026-03-29T03:00:00+02:00  Europe/Madrid',
+      '2026-03-30T02:30:00+02:00  Europe/Madrid',
+      '',
+    ]);
+    expect(existsSync(join(scratch, 'none'))).toBe(false);
+  });
+
+  test('--json has the documented shape', async () => {
+    const answer = await next('0 2 L * *', '--zone', 'america/bogota', '--from', '2026-01-31T07:00:00Z', '--count', '1', '--json', '--lang', 'es');
+    expect(JSON.parse(answer.out)).toEqual({
+      respaldo: 'schedule next',
+      schemaVersion: 1,
+      cron: '0 2 L * *',
+      zone: 'America/Bogota',
+      sentence: 'El último día de cada mes a las 02:00, hora de Bogota.',
+      occurrences: [{ at: '2026-02-28T07:00:00.000Z', local: '2026-02-28T02:00:00-05:00', zone: 'America/Bogota', notes: [] }],
+    });
+  });
+
+  test('starts from now in the zone of the machine', async () => {
+    const answer = await respaldo(['schedule', 'next', '* * * * *', '--json'], { env: { TZ: 'Asia/Tokyo' } });
+    const { zone, occurrences } = JSON.parse(answer.out);
+    expect([zone, occurrences.length]).toEqual(['Asia/Tokyo', 5]);
+    expect(Date.parse(occurrences[0].at)).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test('names the field that is wrong, with exit code 2', async () => {
+    const answer = await next('0 25 * * *', '--zone', 'Mars/Base', '--lang', 'es');
+    expect([answer.code, answer.out]).toEqual([2, '']);
+    expect(answer.err).toMatch(/cron: Hora «25»/);
+    expect(answer.err).toMatch(/zone: «Mars\/Base»/);
+    const json = await next('@reboot', '--zone', 'UTC', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ respaldo: 'error', code: 'cli.schedule', fields: [{ path: 'cron', code: 'cron.nickname' }] });
+    for (const words of [['--count', '0'], ['--count', 'x'], ['--from', '2026-02-30'], ['--from', 'tomorrow']]) {
+      expect((await next('0 2 * * *', ...words)).code).toBe(2);
+    }
+  });
+
+  test('what never runs is no error', async () => {
+    const answer = await next('0 2 30 2 *', '--zone', 'UTC');
+    expect([answer.code, answer.out]).toEqual([0, '']);
+    expect(answer.err).toContain('never');
+  });
+});
+
 describe('runs of a profile', () => {
   test('a good run prints its output and its verdict, and stands in the Bitácora', async () => {
     const profile = await seededProfile(scratch, { seconds: 0 });

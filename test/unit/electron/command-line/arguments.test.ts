@@ -16,6 +16,14 @@ describe('command line', () => {
     );
   });
 
+  test('a command of two words', () => {
+    const parsed = command('schedule', 'next', '0 2 * * *', '--zone', 'Europe/Madrid');
+    expect([parsed.name, parsed.words, parsed.text('zone'), parsed.text('count')]).toEqual(
+      ['schedule next', ['0 2 * * *'], 'Europe/Madrid', '5'],
+    );
+    expect(parseCommandLine(['schedule', '--help'], {}).kind).toBe('help');
+  });
+
   test('an option that may come more than once', () => {
     expect(command('runs', '--state', 'failed', '--state', 'lost').texts('state')).toEqual(['failed', 'lost']);
   });
@@ -27,6 +35,10 @@ describe('command line', () => {
     [['run', 'a', 'b']],
     [['targets', 'x']],
     [['explain', 'f', '--target', 'x']],
+    [['schedule']],
+    [['schedule', 'never', '0 2 * * *']],
+    [['schedule', 'next']],
+    [['schedule next', '0 2 * * *']],
     [['runs', '--limit']],
     [['run', 'a', '--lang', 'fr']],
   ])('%j is refused as wrong usage', (argv) => {
