@@ -46,7 +46,7 @@ export function EstimateText({ run, progress, brief = false }: EstimateProps) {
   const { t, format } = useText();
   const now = useNow(1000);
   const estimate = estimateOf(run, progress?.usualMs ?? null, now);
-  if (estimate.kind === 'unknown') return t('activity.noUsual');
+  if (estimate.kind === 'unknown') return t(brief ? 'activity.noUsualBrief' : 'activity.noUsual');
   if (estimate.kind === 'ending') return t('activity.ending');
   if (brief && estimate.kind === 'left' && estimate.leftMs >= SOON_MS) {
     return t('activity.leftBrief', { duration: format.duration(coarse(estimate.leftMs)) });

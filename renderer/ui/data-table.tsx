@@ -154,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
-          {first && <Gap height={first.start - margin} columns={columns.length} />}
+          {first && <Gap height={first.start - margin} />}
           {drawn.map(({ index, key }) => {
             const item = items[index];
             if (!item) return null;
@@ -187,7 +187,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </tr>
             );
           })}
-          {last && <Gap height={virtual.getTotalSize() + margin - last.end} columns={columns.length} />}
+          {last && <Gap height={virtual.getTotalSize() + margin - last.end} />}
         </tbody>
       </table>
     </div>
@@ -246,11 +246,11 @@ function HeaderCell<Row>({ column, className, sort, onSort }: HeaderProps<Row>) 
   );
 }
 
-/** Stands for the rows out of sight. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+/** Stands for the rows out of sight. One cell wide: spanning columns that are left out would make room for them. */
+function Gap({ height }: { height: number }) {
   return height <= 0 ? null : (
     <tr aria-hidden="true" className="table-gap">
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }

@@ -56,11 +56,11 @@ function useColumns(onLine: OnLine, onShow: PieceTableProps['onShow']): readonly
           {
             id: 'size',
             title: t('verdict.size'),
-            width: '84px',
+            width: '80px',
             align: 'end',
             cell: ({ found }) => (found?.bytes == null ? null : <Bytes count={found.bytes} />),
           },
-          { id: 'found', title: t('verdict.onDisk'), width: '130px', cell: ({ found }) => <OnDisk found={found} /> },
+          { id: 'found', title: t('verdict.onDisk'), width: '112px', cell: ({ found }) => <OnDisk found={found} /> },
         ]
       : [];
     const actions: Column<WrittenFile>[] = onShow
@@ -85,26 +85,18 @@ function useColumns(onLine: OnLine, onShow: PieceTableProps['onShow']): readonly
       {
         id: 'handle',
         title: t('verdict.handle'),
-        cell: ({ handle, lineNumber }) => (
-          <span className="piece-handle">
-            <span className="mono">{handle}</span>
-            {lineNumber !== null && <LineLink line={lineNumber} onLine={onLine} />}
-          </span>
-        ),
-      },
-      { id: 'kind', title: t('verdict.kind'), width: '136px', cell: (file) => <Held file={file} /> },
-      {
-        id: 'tag',
-        title: t('verdict.tag'),
-        width: '120px',
-        dispensable: true,
-        cell: ({ tag, channel }) => (
+        cell: ({ handle, tag, channel, lineNumber }) => (
           <>
-            <span className="mono">{tag}</span>
-            {channel && <span className="muted piece-channel">{channel}</span>}
+            <span className="mono">{handle}</span>
+            <span className="piece-handle muted">
+              {tag && <span>{tag}</span>}
+              {channel && <span>{channel}</span>}
+              {lineNumber !== null && <LineLink line={lineNumber} onLine={onLine} />}
+            </span>
           </>
         ),
       },
+      { id: 'kind', title: t('verdict.kind'), width: '132px', cell: (file) => <Held file={file} /> },
       ...looked,
       ...actions,
     ];

@@ -84,7 +84,7 @@ export const contract = {
       z.strictObject({ runId: id, from: z.number().int().min(0), count: z.number().int().min(1).max(5000) }),
       z.strictObject({ from: z.number().int(), lines: z.array(z.string()), total: z.number().int() }),
     ),
-    /** The next line after (before) `from` that contains `text`, ignoring case; `null` when there is none. */
+    /** The nearest line at or after (at or before) `from` that contains `text`, ignoring case; `null`: there is none. */
     find: call(
       z.strictObject({
         runId: id,

@@ -233,7 +233,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       const fits = Array.from({ length: run.lines }, (_, at) => at).filter((at) =>
         logLineAt(run, at).toLowerCase().includes(text.toLowerCase()),
       );
-      const line = backwards ? fits.findLast((at) => at < from) : fits.find((at) => at > from);
+      const line = backwards ? fits.findLast((at) => at <= from) : fits.find((at) => at >= from);
       return { line: line ?? null, matches: fits.length };
     },
     'runs.export': ({ filter, format }) => ({ path: `/home/dba/runs.${format}`, count: filter === everyRun ? 0 : finished.length }),

@@ -5,7 +5,8 @@ import { createVerdictBuilder } from '../../../shared/rman/log/verdict-builder.t
 import { createFileIndexer, type FileIndex } from '../../log-view/file-index.ts';
 import type { FileContent } from '../../log-view/file-source.ts';
 
-const SLICE = 2 * 1024 * 1024;
+/** Each reading is a message to another process, and each slice is a step of the progress. */
+const SLICE = 4 * 1024 * 1024;
 
 export type Judged = { verdict: Verdict; index: FileIndex };
 /** `done` in bytes. */

@@ -20,6 +20,7 @@ export const activityEn = {
   longer: '{duration} longer than the last good run ({usual})',
   noUsual: 'No earlier good run to compare with',
   ending: 'Waiting for RMAN to stop',
+  noUsualBrief: 'no estimate yet',
   silent: 'No output for {duration}. RMAN is quiet while it writes a large piece; look at the channel if this is unusual.',
   lastOutput: 'Last output {ago}',
   progressOf: 'Time of {name} against its usual duration',

@@ -72,7 +72,6 @@ export const verdictEn = {
   piecesTable: 'Files that were written',
   handle: 'File',
   kind: 'Holds',
-  tag: 'Tag',
   size: 'Size',
   onDisk: 'On disk',
   found: 'Found',

@@ -23,6 +23,7 @@ export const activityEs: SameKeys<typeof activityEn> = {
   longer: '{duration} más que la última ejecución correcta ({usual})',
   noUsual: 'Sin una ejecución correcta anterior con la que comparar',
   ending: 'Esperando a que RMAN se detenga',
+  noUsualBrief: 'aún sin estimación',
   silent: 'Sin salida desde hace {duration}. RMAN calla mientras escribe una pieza grande; si no es habitual, revise el canal.',
   lastOutput: 'Última salida: {ago}',
   progressOf: 'Tiempo de {name} frente a su duración habitual',

@@ -75,7 +75,6 @@ export const verdictEs: SameKeys<typeof verdictEn> = {
   piecesTable: 'Archivos escritos',
   handle: 'Archivo',
   kind: 'Contiene',
-  tag: 'Etiqueta',
   size: 'Tamaño',
   onDisk: 'En disco',
   found: 'Encontrada',

@@ -76,6 +76,21 @@ describe('reading', () => {
     expect(await readLines(new Blob([bytes as BlobPart]), index, lines.length, 10)).toEqual([]);
   });
 
+  test('a search finds the lines that looking at every line finds', async () => {
+    const words = fc.constantFrom('a', 'É', 'aé', '恢', 'x');
+    await fc.assert(
+      fc.asyncProperty(files, words, fc.integer({ min: 1, max: 5 }), async (bytes, word, repeats) => {
+        // Long enough for several marks, and slices of one mark each.
+        const long = Buffer.concat([bytes, ...Array.from({ length: repeats * 90 }, () => bytes.slice(bytes.length > 3 ? 3 : 0))]);
+        const source = createFileSource(new Blob([long]), indexOf(long), 1);
+        const expected = naiveLines(long).flatMap((line, at) => (line.toLowerCase().includes(word.toLowerCase()) ? [at] : []));
+        expect(await source.find(word, 0, false)).toEqual({ line: expected[0] ?? null, matches: expected.length });
+        expect((await source.find(word, 1e9, true)).line).toBe(expected.at(-1) ?? null);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('a search finds the nearest in either direction and counts all', async () => {
     const bytes = new TextEncoder().encode('one ORA-1\ntwo\nthree ora-1\nfour\n');
     const source = createFileSource(new Blob([bytes]), indexOf(bytes));
