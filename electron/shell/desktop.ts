@@ -12,7 +12,6 @@ import { openStore } from '../store/open-store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import { desktopFiles } from './desktop-files.ts';
-import { runDemo } from './demo.ts';
 import { hostIpc } from './ipc-host.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
 import { createSecrets } from './secrets.ts';
@@ -67,7 +66,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       if (patch.slice === 'settings') followTheme(application.settings.current());
     });
     stopOnQuit(application);
-    if (options.demo && window) await runDemo(application, window, options.screenshot ?? null);
+    if (options.demo && window) await demonstrate(application, window, options.screenshot ?? null);
   } catch (error) {
     refuseToStart(error, logger.exception(error, 'start'));
   }
@@ -102,6 +101,12 @@ async function startServices(
     },
   };
   return compose(ports, { supervise: true });
+}
+
+/** Loaded when it is asked for: it brings every explanation of every code, which no other start has to wait for. */
+async function demonstrate(application: Application, window: BrowserWindow, screenshot: string | null): Promise<void> {
+  const { runDemo } = await import('./demo.ts');
+  await runDemo(application, window, screenshot);
 }
 
 /** Children go on without us; only what we hold is given back. */
