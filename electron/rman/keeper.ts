@@ -15,7 +15,22 @@ const TOKEN: Partial<Record<NodeJS.Platform, string>> = {
 const TOKEN_BY_PS = 'token=$(TZ=UTC LC_ALL=C own ps -o lstart= -p $$)';
 
 /**
- * The script, for `/bin/sh -c SCRIPT NAME TICKET FILE ARGS…` in the run directory as working directory.
+ * Chromium leaves its descriptors open for the children of Node's `spawn`, trusting that only its own launcher starts
+ * processes. Kept by RMAN, the socket that says "Respaldo is running" would keep a killed application from being
+ * started again, and its connection to the display would leave a dead window standing there.
+ * Not every shell can name a descriptor above 9; which can is found out where a failure ends only a subshell.
+ */
+const CLOSE_WHAT_IS_INHERITED = [
+  "within='[0-9]*'; (eval 'exec 10>&-') || within='[0-9]'",
+  'for fd in /dev/fd/*; do',
+  '  fd=${fd##*/}',
+  '  case $fd in [0-3]) ;; $within) eval "exec $fd>&-" ;; esac',
+  'done',
+].join('\n');
+
+/**
+ * The script, for `SHELL -c SCRIPT NAME TICKET FILE ARGS…` in the run directory as working directory; bash where there
+ * is one, see above.
  *
  * - The ticket is a file of the launch that ordered this keeper. A keeper that was delayed until after the death of its
  *   application, and finds the directory prepared anew for another launch, reads a foreign ticket and leaves.
@@ -30,6 +45,7 @@ export function keeperScript(platform: NodeJS.Platform): string {
   return [
     'exec 3>&2 2>/dev/null',
     "trap '' INT TERM HUP QUIT",
+    CLOSE_WHAT_IS_INHERITED,
     // The client's library path and PATH must not choose our own tools.
     'own() { PATH="/usr/bin:/bin:$PATH" LD_LIBRARY_PATH= "$@"; }',
     `read -r ticket <ticket && [ "$ticket" = "$1" ] || exit ${NOT_CLAIMED}`,

@@ -1,7 +1,7 @@
 // Starts a run's client under a keeper in a session of its own, and finds both again after a restart (Linux, macOS).
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Launch, Launcher, LiveChild, ProcessIdentity } from '../app/ports.ts';
@@ -18,6 +18,8 @@ import { filesOf, type RunFiles } from './run-files.ts';
  * What it prints later is not part of the run.
  */
 const STRAGGLER_GRACE_MS = 3000;
+// The keeper's script works in any POSIX shell, and closes everything inherited only in one like this.
+const SHELL = existsSync('/bin/bash') ? '/bin/bash' : '/bin/sh';
 const CLAIM_WAIT_MS = 10_000;
 /** What an application writes into the claim of a directory in which nothing will ever start. */
 const CLAIMED_BY_APPLICATION = 'application\n';
@@ -58,7 +60,7 @@ function spawnKeeper(launch: Launch): ChildProcess {
     const ticket = randomUUID();
     writeFileSync(join(launch.directory, 'ticket'), `${ticket}\n`, { mode: 0o600 });
     spool = openSync(launch.spool, 'a', 0o600);
-    return spawn('/bin/sh', ['-c', keeperScript(process.platform), 'respaldo-keeper', ticket, launch.file, ...launch.args], {
+    return spawn(SHELL, ['-c', keeperScript(process.platform), 'respaldo-keeper', ticket, launch.file, ...launch.args], {
       cwd: launch.directory,
       env: launch.env,
       detached: true,
@@ -84,7 +86,7 @@ async function claimed(files: RunFiles, keeperEnd: () => KeeperEnd | null): Prom
     const over = keeperEnd();
     const identity = readClaim(files);
     if (identity) return identity;
-    if (over) return refuse(over.code === NOT_CLAIMED ? `${files.claim}: not claimed` : `/bin/sh: ${over.code ?? over.signal}`);
+    if (over) return refuse(over.code === NOT_CLAIMED ? `${files.claim}: not claimed` : `${SHELL}: ${over.code ?? over.signal}`);
     if (waited > CLAIM_WAIT_MS && claimForApplication(files)) return refuse(`${files.claim}: no answer`);
     await delay(5);
   }
