@@ -23,8 +23,8 @@ import { mebibytes, times, type Row } from './row.ts';
 const WRITTEN_PER_SECOND = 55_000;
 const BUDGET_PER_SECOND = 50_000;
 /** The writer goes on a little longer than is measured. */
-const WRITING_SECONDS = 12;
-const WARM_UP_MS = 3_000;
+const WRITING_SECONDS = 14;
+const WARM_UP_MS = 5_000;
 const MEASURED_MS = 7_000;
 const FRAME_MS = 16;
 const DELAY_MS = 20;
