@@ -187,7 +187,10 @@ test('a damaged data file is kept aside, and the window says so', async () => {
     const notice = window.getByRole('region', { name: 'Notices' });
     await expect(notice).toContainText('The data file was damaged. It was kept aside as');
     const kept = readdirSync(profile.path).filter((name) => name.startsWith('respaldo.sqlite.') || name.includes('damaged'));
-    const aside = kept.find((name) => statSync(join(profile.path, name)).isFile() && readFileSync(join(profile.path, name)).equals(bytes));
+    const aside = kept.find((name) => {
+      const path = join(profile.path, name);
+      return statSync(path).isFile() && readFileSync(path).equals(bytes);
+    });
     expect(aside, kept.join(' ')).toBeDefined();
     await expect(notice).toContainText(aside ?? '');
     expect((await slices(window)).targets).toEqual([]);

@@ -10,7 +10,8 @@ import { ask, createStrategy, createTarget, detailOf, envelopeOf, goTo, idInAddr
 const scriptIn = async (window: Page): Promise<string> =>
   (await window.getByRole('region', { name: /RMAN script|Script RMAN/i }).textContent()) ?? '';
 
-const strategyNamed = async (window: Page, name: string) => (await slices(window)).strategies.find(({ spec }) => spec.name === name);
+const strategyNamed = async (window: Page, name: string) =>
+  (await slices(window)).strategies.find(({ spec }) => spec.name === name);
 
 test('the script follows what is typed, a draft outlives the application, saving makes versions', async () => {
   const profile = temporaryProfile();

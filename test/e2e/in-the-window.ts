@@ -70,6 +70,12 @@ export async function startRun(window: Page, strategyId: string): Promise<string
   return (await ask<{ runId: string }>(window, 'runs.start', { strategyId })).runId;
 }
 
+/** Ends what is under way: a run outlives its application, and a test must leave nothing behind. */
+export async function cancelAll(window: Page): Promise<void> {
+  for (const { run } of (await slices(window)).activity) await ask(window, 'runs.cancel', { runId: run.id });
+  await expect.poll(async () => (await slices(window)).activity.length, { timeout: 30_000 }).toBe(0);
+}
+
 /** The id at the end of the address of a run, strategy or database. */
 export async function idInAddress(window: Page): Promise<string> {
   await expect(window).toHaveURL(/\/[0-9A-Z]{26}(\?|$)/);

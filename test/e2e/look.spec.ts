@@ -1,12 +1,12 @@
-// Every screen in both languages, both themes and two widths: nothing that a screen reader or weak eyes would stumble on,
-// nothing wider than the window, a picture of each below test-results/screens/. And the main actions by keyboard alone.
+// Every screen in both languages, both themes and two widths: nothing that a screen reader or weak eyes would stumble
+// on, nothing wider than the window, a picture of each below test-results/screens/. And the main actions by keyboard.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { dropFile } from './drop-file.ts';
-import { ask, createStrategy, createTarget, goTo, idInAddress, runReaches, slices, startRun } from './in-the-window.ts';
+import { ask, cancelAll, createStrategy, createTarget, goTo, idInAddress, runReaches, slices, startRun } from './in-the-window.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pictures = join(root, 'test-results/screens');
@@ -18,8 +18,8 @@ const VARIANTS: Variant[] = ([1280, 720] as const).flatMap((width) =>
 );
 
 /**
- * Asking axe takes far longer than all the rest. These two dresses hold each language, theme and width; RESPALDO_LOOK=every
- * asks in all eight.
+ * Asking axe takes far longer than all the rest. These two dresses hold each language, theme and width;
+ * RESPALDO_LOOK=every asks in all eight.
  */
 const isExamined = ({ language, theme, width }: Variant): boolean =>
   process.env['RESPALDO_LOOK'] === 'every' || ['en light 1280', 'es dark 720'].includes(`${language} ${theme} ${width}`);
@@ -46,7 +46,13 @@ async function foundByAxe(window: Page): Promise<string[]> {
 const excessOf = (window: Page): Promise<number> =>
   window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 
-async function look(launched: LaunchedApp, screens: readonly Screen[], variant: Variant, wrong: string[]): Promise<void> {
+/** Adds what is wrong with `screens` to `wrong`. */
+async function look(
+  launched: LaunchedApp,
+  screens: readonly Screen[],
+  variant: Variant,
+  wrong: string[],
+): Promise<void> {
   const { window } = launched;
   await dress(launched, variant);
   for (const { name, hash, ready, prepare } of screens) {
@@ -77,6 +83,7 @@ test('every screen, in every dress', async () => {
     for (const variant of VARIANTS) await look(launched, empty, variant, wrong);
     const screens = await fill(window);
     for (const variant of VARIANTS) await look(launched, screens, variant, wrong);
+    await cancelAll(window);
   } finally {
     await close();
   }

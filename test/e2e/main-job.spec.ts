@@ -1,4 +1,5 @@
-// The main job from an empty profile: the demonstration's database, a level 0 followed live, its verdict kept and found.
+// The main job from an empty profile: the demonstration's database, a level 0 followed live,
+// its verdict kept and found.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';

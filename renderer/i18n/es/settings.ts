@@ -16,7 +16,7 @@ export const settingsEs: SameKeys<typeof settingsEn> = {
   runsAtOnceHint: 'Entre todas las bases de datos. Una misma base nunca tiene más de una a la vez; las demás esperan en la cola.',
   runsUnit: 'ejecuciones',
   cancelGrace: 'Paciencia al cancelar',
-  cancelGraceHint: 'Cuánto puede tardar RMAN en detenerse por sí mismo antes de darlo por terminado, y otra vez antes de forzar su fin.',
+  cancelGraceHint: 'Cuánto puede tardar RMAN en detenerse por sí mismo antes de que se le ordene terminar, y otra vez antes de matarlo.',
   secondsUnit: 'segundos',
   saved: 'Guardado.',
   secrets: 'Contraseñas',

@@ -201,7 +201,7 @@ export const fileOsCodes: readonly CodeExplanation[] = [
       what: 'An input or output operation of the server ended with an error.',
       why: 'The disk is full (28), often seen on backup destinations; a device error (5); storage or NFS unavailable.',
       todo: [
-        'Read the operating system number below and act on it.',
+        'Read the operating system error in the log and act on it.',
         'Check free space of the destination on the database host.',
         'With error 5, look at the system log and the storage before trying again.',
       ],
@@ -213,7 +213,7 @@ export const fileOsCodes: readonly CodeExplanation[] = [
         'El disco está lleno (28), frecuente en los destinos de copia; un error del dispositivo (5); almacenamiento ' +
         'o NFS no disponible.',
       todo: [
-        'Leer el número del sistema operativo de debajo y actuar según él.',
+        'Leer en el log el error del sistema operativo y actuar según él.',
         'Comprobar el espacio libre del destino en el servidor de la base de datos.',
         'Con el error 5, revisar el log del sistema y el almacenamiento antes de reintentar.',
       ],
