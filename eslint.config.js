@@ -18,7 +18,7 @@ const style = {
   'max-len': [
     'error',
     // A sentence or a line of a log is not broken for its width.
-    { code: 140, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
+    { code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
   ],
   'no-restricted-syntax': [
     'error',

@@ -34,8 +34,8 @@ export type Application = {
 };
 
 /**
- * Builds the application and its first state. One that supervises takes over the runs of the profile as soon as no other
- * process has them; one that does not only looks, queues and follows.
+ * Builds the application and its first state. One that supervises takes over the runs of the profile as soon as no
+ * other process has them; one that does not only looks, queues and follows.
  */
 export async function compose(ports: Ports, { supervise }: { supervise: boolean }): Promise<Application> {
   const { store, clock, secrets, launcher } = ports;

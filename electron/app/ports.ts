@@ -1,5 +1,5 @@
-// What the services need from the outside world, as types only: each port has one real adapter and, where the real thing
-// cannot exist in a test (the clock), a fake one.
+// What the services need from the outside world, as types only: each port has one real adapter and, where the real
+// thing cannot exist in a test (the clock), a fake one.
 import type { RunFilter, RunPage, RunSort } from '../../shared/domain/history.ts';
 import type { Run, RunState } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -47,7 +47,10 @@ export type Secrets = {
   forget(name: string): Promise<void>;
 };
 
-/** How the simulated RMAN is started in this kind of process (plain Node, Electron as Node, the packaged application). */
+/**
+ * How the simulated RMAN is started in this kind of process:
+ * plain Node, Electron as Node, or the packaged application.
+ */
 export type SimulatorCommand = { file: string; args: string[]; env: Record<string, string> };
 
 /** What only a desktop can do; the command line has none. */
@@ -98,7 +101,12 @@ export type Launcher = {
   /** This process, for the claim on the profile. */
   self(): ProcessIdentity;
   /** Runs a program briefly for a check, output and time limited; `null` when it did not answer. */
-  probe(file: string, args: string[], env: Record<string, string>, ms: number): Promise<{ exitCode: number | null; output: string } | null>;
+  probe(
+    file: string,
+    args: string[],
+    env: Record<string, string>,
+    ms: number,
+  ): Promise<{ exitCode: number | null; output: string } | null>;
 };
 
 /** A run as the store keeps it: the list's row and what only supervision needs. */
@@ -138,7 +146,10 @@ export type Store = {
   targets: {
     list(): Promise<Target[]>;
     get(id: string): Promise<Target | null>;
-    /** Inserts or replaces; `expectedRevision` null inserts. @throws AppError `version.conflict`, `input.invalid` (name taken). */
+    /**
+     * Inserts or replaces; `expectedRevision` null inserts.
+     * @throws AppError `version.conflict`, `input.invalid` (name taken).
+     */
     save(target: Target, expectedRevision: number | null): Promise<void>;
     /** Removes the target, its strategies with their versions and its secret; runs stay. */
     remove(id: string): Promise<void>;
@@ -146,7 +157,10 @@ export type Store = {
   strategies: {
     list(): Promise<Strategy[]>;
     get(id: string): Promise<Strategy | null>;
-    /** Inserts (`expectedVersion` null) or writes a new version. Names are unique per target. @throws as `targets.save`. */
+    /**
+     * Inserts (`expectedVersion` null) or writes a new version. Names are unique per target.
+     * @throws as `targets.save`.
+     */
     save(strategy: Strategy, expectedVersion: number | null): Promise<void>;
     setEnabled(id: string, enabled: boolean, at: number): Promise<void>;
     versions(id: string): Promise<{ version: number; savedAt: number; spec: StrategySpec }[]>;
@@ -191,7 +205,12 @@ export type Store = {
     unseal(runId: string): Promise<void>;
     isSealed(runId: string): Promise<boolean>;
     lines(runId: string, from: number, count: number): Promise<{ lines: string[]; total: number }>;
-    find(runId: string, text: string, from: number, backwards: boolean): Promise<{ line: number | null; matches: number }>;
+    find(
+      runId: string,
+      text: string,
+      from: number,
+      backwards: boolean,
+    ): Promise<{ line: number | null; matches: number }>;
   };
   settings: { load(): Promise<Settings>; save(settings: Settings): Promise<void> };
   secrets: {

@@ -1,4 +1,5 @@
-// Takes secrets out of text before it is written anywhere; the rules follow what RMAN and Data Pump accept (reference §1.2).
+// Takes secrets out of text before it is written anywhere;
+// the rules follow what RMAN and Data Pump accept (reference §1.2).
 
 const RULES: readonly [RegExp, string][] = [
   // connect target "user/pw@dsn as sysbackup"

@@ -10,7 +10,8 @@ import type { Terminal } from './terminal.ts';
 
 type Command = (command: ParsedCommand, terminal: Terminal) => Promise<number> | number;
 
-// `explain`, `script` and `schedule next` must start at once: what they do not need (SQLite, child processes) is not loaded for them.
+// `explain`, `script` and `schedule next` must start at once:
+// what they do not need (SQLite, child processes) is not loaded for them.
 const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   explain: async () => (await import('./explain.ts')).explain,
   script: async () => (await import('./script.ts')).script,

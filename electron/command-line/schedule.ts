@@ -21,7 +21,8 @@ export function scheduleNext(command: ParsedCommand, terminal: Terminal): number
   const schedule = readSchedule(cron, command.text('zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const from = readInstant(command.text('from'), schedule);
   const found = nextOccurrences(schedule, from, readCount(command.text('count')));
-  terminal.out(command.json ? asJson(cron, schedule, found, command.language) : asText(schedule, found, command.language));
+  const { language } = command;
+  terminal.out(command.json ? asJson(cron, schedule, found, language) : asText(schedule, found, language));
   if (found.length === 0 && !command.json) terminal.err(`respaldo: ${NEVER[command.language]}\n`);
   return EXIT.good;
 }

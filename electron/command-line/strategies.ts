@@ -24,7 +24,9 @@ export function strategies(command: ParsedCommand, terminal: Terminal): Promise<
     if (wanted !== undefined && !targets.some(({ id, spec }) => id === wanted || spec.name === wanted)) {
       throw new AppError('cli.unknown-name', { name: wanted });
     }
-    const shown = all.filter(({ targetId }) => wanted === undefined || targetId === wanted || nameOf(targetId) === wanted);
+    const shown = all.filter(
+      ({ targetId }) => wanted === undefined || targetId === wanted || nameOf(targetId) === wanted,
+    );
     if (command.json) {
       const rows = shown.map((strategy) => ({
         id: strategy.id,

@@ -99,7 +99,11 @@ function sessionLines(verdict: SessionVerdict, language: Language): string[] {
       }),
       words.more,
     ),
-    ...section(words.witnesses, verdict.disagreements.map((finding) => disagreementText(finding, language)), words.more),
+    ...section(
+      words.witnesses,
+      verdict.disagreements.map((finding) => disagreementText(finding, language)),
+      words.more,
+    ),
     ...section(words.pieces, verdict.pieces.map(({ handle }) => handle), words.more),
     ...section(words.copies, verdict.copies.map(({ handle }) => handle), words.more),
     ...section(words.dumps, verdict.dumpFiles, words.more),

@@ -1,4 +1,5 @@
-// Takes every message of a window to its handler: sender, endpoint, zod in, handler, zod out, envelope. Knows no Electron.
+// Takes every message of a window to its handler: sender, endpoint, zod in, handler, zod out, envelope.
+// Knows no Electron.
 import type { z } from 'zod';
 import type { Logger } from '../app/ports.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';

@@ -1,4 +1,5 @@
-// Moves the chunks of one stream no faster than its window paints them; knows neither Electron nor what the chunks hold.
+// Moves the chunks of one stream no faster than its window paints them;
+// knows neither Electron nor what the chunks hold.
 import type { StreamFrame } from '../../shared/ipc/wire.ts';
 
 /** Chunks that may be under way before the window has painted the first: one being painted, one waiting. */

@@ -1,4 +1,5 @@
-// The demonstration of `npm run demo`: one real run in the real window, its output in the terminal, its verdict as exit code.
+// The demonstration of `npm run demo`: one real run in the real window, its output in the terminal,
+// its verdict as exit code.
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,11 @@ import { errorText } from '../../shared/errors/codes.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Runs the weekly level 0 of DEMO, shows it in the window, prints what happens and quits. */
-export async function runDemo(application: Application, window: BrowserWindow, screenshot: string | null): Promise<void> {
+export async function runDemo(
+  application: Application,
+  window: BrowserWindow,
+  screenshot: string | null,
+): Promise<void> {
   const { paths, about } = application.ports;
   const language: Language = about.locale.startsWith('es') ? 'es' : 'en';
   const say = (line: string): void => void process.stdout.write(`${line}\n`);

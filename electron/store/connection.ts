@@ -64,8 +64,9 @@ export function prepareConnection(database: Database.Database): Connection {
 }
 
 /**
- * Writes every `?` as `+?`, which means the same. This build of SQLite (STAT4) plans a statement anew whenever a value is
- * bound that might change its plan, which costs five times what the statement does; an expression is not looked into.
+ * Writes every `?` as `+?`, which means the same. This build of SQLite (STAT4) plans a statement anew whenever a value
+ * is bound that might change its plan, which costs five times what the statement does;
+ * an expression is not looked into.
  */
 const withStablePlan = (text: string): string => text.replaceAll('?', '+?');
 

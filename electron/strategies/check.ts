@@ -17,7 +17,11 @@ export type BeforeRunSources = {
  * What can be known before RMAN is started; the same rows as the *check* buttons. A row in state `bad` means that the
  * run must not start, and its problem is the run's failure.
  */
-export async function checkBeforeRun(target: Target, spec: StrategySpec, sources: BeforeRunSources): Promise<CheckRow[]> {
+export async function checkBeforeRun(
+  target: Target,
+  spec: StrategySpec,
+  sources: BeforeRunSources,
+): Promise<CheckRow[]> {
   return [...(await sources.checkTarget(target)), ...(await checkDestination(target.spec, spec))];
 }
 

@@ -53,14 +53,16 @@ export function createStrategies({ store, clock, changed }: StrategyPorts) {
       const moved = strategy.targetId !== targetId;
       if (!moved && sameSpec(strategy.spec, spec)) return;
       if (moved) await refuseWhileActive(strategy);
-      await store.strategies.save({ ...strategy, targetId, spec, version: version + 1, updatedAt: clock.now() }, version);
+      const edited = { ...strategy, targetId, spec, version: version + 1, updatedAt: clock.now() };
+      await store.strategies.save(edited, version);
       changed();
     },
 
     /** A copy under a free name, beside the original. Answers its id. @throws AppError `strategy.missing` */
     async clone(id: string): Promise<string> {
       const { targetId, spec, enabled } = await existing(id);
-      const taken = (await store.strategies.list()).filter((other) => other.targetId === targetId).map((other) => other.spec.name);
+      const siblings = (await store.strategies.list()).filter((other) => other.targetId === targetId);
+      const taken = siblings.map((sibling) => sibling.spec.name);
       return insert(targetId, { ...spec, name: freeName(spec.name, taken, LONGEST_NAME) }, enabled);
     },
 

@@ -72,7 +72,10 @@ export function createTargets(ports: TargetPorts) {
       await replace(await existing(id), revision, { spec });
     },
 
-    /** A copy under a free name, with all settings but without the password. Answers its id. @throws AppError `target.missing` */
+    /**
+     * A copy under a free name, with all settings but without the password. Answers its id.
+     * @throws AppError `target.missing`
+     */
     async clone(id: string): Promise<string> {
       const { spec, enabled } = await existing(id);
       const taken = (await store.targets.list()).map((target) => target.spec.name);

@@ -1,4 +1,5 @@
-// A log file of the user's disk as the view wants it: read in slices where somebody looks, never whole. Knows no screen.
+// A log file of the user's disk as the view wants it: read in slices where somebody looks, never whole.
+// Knows no screen.
 import { createLogReader, type LogReader } from '../../shared/rman/log/log-reader.ts';
 import { MARK_EVERY, type FileIndex } from './file-index.ts';
 import type { Found, LogSource } from './log-source.ts';

@@ -35,7 +35,8 @@ type LogLineProps = {
   marked: string;
 };
 
-export const LogLine = memo(function LogLine({ id, number, text, height, total, selected, cursor, marked }: LogLineProps) {
+export const LogLine = memo(function LogLine(props: LogLineProps) {
+  const { id, number, text, height, total, selected, cursor, marked } = props;
   const { t, format } = useText();
   const kind = text === undefined ? 'blank' : classifyLine(text);
   const Mark = MARKS[kind];

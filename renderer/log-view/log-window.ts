@@ -105,8 +105,8 @@ export function createLogWindow(source: LogSource, nextFrame: (then: () => void)
   }
 
   function wantAround(from: number, count: number, total: number): void {
-    const inMemory = Array.from({ length: count }, (_, at) => source.peek(from + at)).every((text) => text !== undefined);
-    if (inMemory) return;
+    const inHand = Array.from({ length: count }, (_, at) => source.peek(from + at));
+    if (inHand.every((text) => text !== undefined)) return;
     const start = Math.max(0, from - AHEAD);
     pages.want(start, Math.min(total, from + count + AHEAD) - start);
   }

@@ -9,7 +9,9 @@ export const selectedRange = ({ anchor, head }: Selection): { from: number; coun
 });
 
 export const isSelected = (selection: Selection | null, line: number): boolean =>
-  selection !== null && line >= Math.min(selection.anchor, selection.head) && line <= Math.max(selection.anchor, selection.head);
+  selection !== null &&
+  line >= Math.min(selection.anchor, selection.head) &&
+  line <= Math.max(selection.anchor, selection.head);
 
 /** The cursor at `line`; `extend` keeps the other end where it is. */
 export function selectionAt(selection: Selection | null, line: number, extend: boolean): Selection {

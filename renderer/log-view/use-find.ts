@@ -34,7 +34,13 @@ export function useFind(source: LogSource, cursor: Cursor, initial: string): Fin
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const search = useCallback(
-    async (wanted: string, from: number, backwards: boolean, inclusive: boolean, move: ((line: number) => void) | null) => {
+    async (
+      wanted: string,
+      from: number,
+      backwards: boolean,
+      inclusive: boolean,
+      move: ((line: number) => void) | null,
+    ) => {
       const mine = (latest.current += 1);
       if (wanted === '') {
         setMatch(null);

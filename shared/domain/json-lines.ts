@@ -53,7 +53,12 @@ export function jsonLines(text: string): JsonLines {
     stop('syntax', path);
   }
 
-  function members(path: string, depth: number, end: string, one: (path: string, depth: number, index: number) => void): void {
+  function members(
+    path: string,
+    depth: number,
+    end: string,
+    one: (path: string, depth: number, index: number) => void,
+  ): void {
     if (takeMark(end)) return;
     for (let index = 0; ; index += 1) {
       one(path, depth, index);

@@ -1,4 +1,5 @@
-// The closed table of error codes with their texts in English and Spanish; every foreseen failure of the product is here.
+// The closed table of error codes with their texts in English and Spanish;
+// every foreseen failure of the product is here.
 import type { Language } from '../domain/settings.ts';
 import type { ErrorParams } from './app-error.ts';
 

@@ -52,7 +52,10 @@ export type Handlers<C extends Contract> = {
   ) => Promise<OutputOf<EndpointOf<C, Name>>> | OutputOf<EndpointOf<C, Name>>;
 };
 
-/** Every stream that main must provide, as an asynchronous iteration of chunks; `signal` aborts when the window leaves. */
+/**
+ * Every stream that main must provide, as an asynchronous iteration of chunks;
+ * `signal` aborts when the window leaves.
+ */
 export type StreamHandlers<C extends Contract> = {
   [Name in EndpointName<C, 'stream'>]: (
     input: InputOf<EndpointOf<C, Name>>,

@@ -34,7 +34,10 @@ export const contract = {
     createDemo: call(nothing, z.strictObject({ targetId: id, strategyIds: z.array(id) })),
     copyText: call(z.strictObject({ text: z.string().max(50_000_000) }), nothing),
     /** A mistake in the renderer, kept in the application log under an incident. */
-    reportException: call(z.strictObject({ message: z.string().max(20_000) }), z.strictObject({ incident: z.string() })),
+    reportException: call(
+      z.strictObject({ message: z.string().max(20_000) }),
+      z.strictObject({ incident: z.string() }),
+    ),
   },
   state: { patch: topic(slicePatchSchema) },
   settings: { save: call(settingsSchema, nothing) },
@@ -84,7 +87,9 @@ export const contract = {
       z.strictObject({ runId: id, from: z.number().int().min(0), count: z.number().int().min(1).max(5000) }),
       z.strictObject({ from: z.number().int(), lines: z.array(z.string()), total: z.number().int() }),
     ),
-    /** The nearest line at or after (at or before) `from` that contains `text`, ignoring case; `null`: there is none. */
+    /**
+     * The nearest line at or after (at or before) `from` that contains `text`, ignoring case; `null`: there is none.
+     */
     find: call(
       z.strictObject({
         runId: id,

@@ -33,7 +33,11 @@ export type Slices = { [Name in SliceName]: z.infer<(typeof sliceSchemas)[Name]>
 export const sliceNames = Object.keys(sliceSchemas) as [SliceName, ...SliceName[]];
 
 /** One published change; `rev` counts over all slices without holes. */
-export const slicePatchSchema = z.strictObject({ rev: z.number().int(), slice: z.enum(sliceNames), value: z.unknown() });
+export const slicePatchSchema = z.strictObject({
+  rev: z.number().int(),
+  slice: z.enum(sliceNames),
+  value: z.unknown(),
+});
 export type SlicePatch = z.infer<typeof slicePatchSchema>;
 
 /** All slices at one revision. */

@@ -29,7 +29,12 @@ export function formatProblems(format: string): FormatProblem[] {
   if (!ABSOLUTE.test(format)) return [{ code: 'format.relative', params: {} }];
   const { name } = formatParts(format);
   if (name === '' && !DISK_GROUP.test(format)) return [{ code: 'format.directory', params: { example: `${format}%d_%U` } }];
-  return [...characterProblems(format), ...specifierProblems(format), ...uniquenessProblems(format, name), ...lengthProblems(format, name)];
+  return [
+    ...characterProblems(format),
+    ...specifierProblems(format),
+    ...uniquenessProblems(format, name),
+    ...lengthProblems(format, name),
+  ];
 }
 
 /**

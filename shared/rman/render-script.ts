@@ -54,7 +54,8 @@ function header(spec: StrategySpec, { version }: ScriptStamp): string[] {
 }
 
 function settings({ compression }: StrategySpec, { commandId }: ScriptStamp): string[] {
-  // BASIC is said as well: a database CONFIGUREd for MEDIUM would else use an option that nobody chose (reference §2.9).
+  // BASIC is said as well: a database CONFIGUREd for MEDIUM would else use
+  // an option that nobody chose (reference §2.9).
   return [
     `SET COMMAND ID TO ${quoted(commandId ?? RUN_ID_PLACEHOLDER)};`,
     ...(compression === 'none' ? [] : [`SET COMPRESSION ALGORITHM ${quoted(compression.toUpperCase())};`]),

@@ -1,4 +1,5 @@
-// Turns times on the wall into instants where clocks change; the rules of docs/schedules.md, one stretch of time at a time.
+// Turns times on the wall into instants where clocks change; the rules of docs/schedules.md,
+// one stretch of time at a time.
 import type { CalendarRule } from './calendar-rule.ts';
 import type { WallSearch } from './wall-search.ts';
 import { DAY, wallText, type Wall } from './wall-time.ts';
@@ -22,7 +23,12 @@ export const NO_NOTES: readonly OccurrenceNote[] = [];
 export const LAST_WALL = Date.UTC(9999, 11, 29);
 
 /** The instants after `after`, in order, each once. Ends when the rule never falls again. */
-export function* calendarInstants(rule: CalendarRule, search: WallSearch, zone: Zone, after: number): Generator<Found, void> {
+export function* calendarInstants(
+  rule: CalendarRule,
+  search: WallSearch,
+  zone: Zone,
+  after: number,
+): Generator<Found, void> {
   let cursor = after;
   for (;;) {
     const { offset, until, previous, next } = zone.periodAt(cursor + 1);
@@ -39,8 +45,8 @@ export function* calendarInstants(rule: CalendarRule, search: WallSearch, zone: 
     }
     yield* moved;
     if (wall === null || wall >= LAST_WALL) return;
-    // What lies far ahead is gone to at once, seeing every change from two days before it on; but where the clock may go
-    // back next, an interval runs again at times that are behind.
+    // What lies far ahead is gone to at once, seeing every change from two days before it on; but where the clock may
+    // go back next, an interval runs again at times that are behind.
     const mayRepeat = rule.interval && (next === null || next.after < next.before);
     cursor = mayRepeat ? until - 1 : Math.max(until - 1, wall - WIDEST_OFFSET);
   }
@@ -66,7 +72,12 @@ function movedInstants(rule: CalendarRule, search: WallSearch, change: ClockChan
   return found;
 }
 
-function notesOf(rule: CalendarRule, wall: Wall, next: ClockChange | null, merged: Found | undefined): readonly OccurrenceNote[] {
+function notesOf(
+  rule: CalendarRule,
+  wall: Wall,
+  next: ClockChange | null,
+  merged: Found | undefined,
+): readonly OccurrenceNote[] {
   const isFirstOfTwo = !rule.interval && next !== null && wall >= next.at + next.after;
   const missing = rule.lastDayStandsIn ? missingDay(rule, wall) : null;
   if (!isFirstOfTwo && missing === null && merged === undefined) return NO_NOTES;

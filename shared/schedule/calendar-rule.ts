@@ -67,8 +67,8 @@ function onWeekdays(days: number[], bits: number): WeekdayField {
 }
 
 /**
- * The days of a month (from 0) on which the rule falls; bit n is the nth. When both the day of the month and the weekday
- * are given, a day needs to fit only one of them, as in cron everywhere.
+ * The days of a month (from 0) on which the rule falls; bit n is the nth. When both the day of the month and the
+ * weekday are given, a day needs to fit only one of them, as in cron everywhere.
  */
 export function daysOfMonth(rule: CalendarRule, year: number, month: number): number {
   if (!rule.months.includes(month + 1)) return 0;

@@ -1,4 +1,5 @@
-// Reads a cron expression field by field into sets of values, or names the field that is wrong. Only importer of croner.
+// Reads a cron expression field by field into sets of values, or names the field that is wrong.
+// Only importer of croner.
 import { CronPattern } from 'croner';
 
 /** What a cron expression says. Sets are sorted lists; bits of a mask count from the least. */
@@ -163,4 +164,5 @@ function readingOf(name: FieldName, pattern: CronPattern): FieldReading {
 }
 
 /** Bit n for the nth day of the month. */
-const maskOf = (flags: Values): number => flags.reduce((mask, flag, index) => (flag ? mask | (1 << (index + 1)) : mask), 0);
+const maskOf = (flags: Values): number =>
+  flags.reduce((mask, flag, index) => (flag ? mask | (1 << (index + 1)) : mask), 0);

@@ -29,10 +29,15 @@ export type OccurrenceOptions = {
  * One in a blackout is there, with a note. The rules where clocks change are in docs/schedules.md.
  * @throws TypeError on a schedule that its schema refuses
  */
-export function* occurrences(schedule: Schedule, from: number, options: OccurrenceOptions = {}): Generator<Occurrence, void> {
+export function* occurrences(
+  schedule: Schedule,
+  from: number,
+  options: OccurrenceOptions = {},
+): Generator<Occurrence, void> {
   const zone = zoneNamed(schedule.zone);
   if (zone === null) throw new TypeError(`not a zone: ${schedule.zone}`);
-  const blackouts = blackoutSearch([{ zone: schedule.zone, windows: schedule.blackouts }, ...(options.blackouts ?? [])]);
+  const own = { zone: schedule.zone, windows: schedule.blackouts };
+  const blackouts = blackoutSearch([own, ...(options.blackouts ?? [])]);
   const first = schedule.from === null ? from : Math.max(from, zone.instantOf(wallOf(schedule.from)) - 1);
   const last = schedule.until === null ? Infinity : lastInstantOf(zone, wallOf(schedule.until));
   for (const found of instants(schedule.rule, zone, first)) {
@@ -42,7 +47,12 @@ export function* occurrences(schedule: Schedule, from: number, options: Occurren
 }
 
 /** The first `count` occurrences after `from`; fewer when the schedule ends or never runs. */
-export function nextOccurrences(schedule: Schedule, from: number, count: number, options?: OccurrenceOptions): Occurrence[] {
+export function nextOccurrences(
+  schedule: Schedule,
+  from: number,
+  count: number,
+  options?: OccurrenceOptions,
+): Occurrence[] {
   const found: Occurrence[] = [];
   if (count < 1) return found;
   for (const occurrence of occurrences(schedule, from, options)) {
@@ -52,7 +62,12 @@ export function nextOccurrences(schedule: Schedule, from: number, count: number,
 }
 
 /** Those with `from < at <= until`. */
-export function occurrencesBetween(schedule: Schedule, from: number, until: number, options?: OccurrenceOptions): Occurrence[] {
+export function occurrencesBetween(
+  schedule: Schedule,
+  from: number,
+  until: number,
+  options?: OccurrenceOptions,
+): Occurrence[] {
   const found: Occurrence[] = [];
   for (const occurrence of occurrences(schedule, from, options)) {
     if (occurrence.at > until) break;

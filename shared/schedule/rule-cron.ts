@@ -94,8 +94,8 @@ function listText(sorted: readonly number[]): string {
 }
 
 /**
- * The builder's rule that runs exactly when the cron expression does; a `cron` rule where the builder has none, also for
- * an expression with problems.
+ * The builder's rule that runs exactly when the cron expression does; a `cron` rule where the builder has none, also
+ * for an expression with problems.
  */
 export function fromCron(expression: string): ScheduleRule {
   const raw: ScheduleRule = { kind: 'cron', expression };

@@ -83,7 +83,10 @@ export const zoneNameSchema = z.string().superRefine((zone, context) => {
 });
 
 /** Windows of several schedules, a target's or everyone's, with the zone whose clock they mean. */
-export const blackoutCalendarSchema = z.strictObject({ zone: zoneNameSchema, windows: z.array(blackoutSchema).max(50) });
+export const blackoutCalendarSchema = z.strictObject({
+  zone: zoneNameSchema,
+  windows: z.array(blackoutSchema).max(50),
+});
 export type BlackoutCalendar = z.infer<typeof blackoutCalendarSchema>;
 
 export const scheduleSchema = z

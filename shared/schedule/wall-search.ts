@@ -1,4 +1,5 @@
-// Finds the next time on the wall at which a calendar rule falls; knows no zone. Its work is bounded by one Gregorian cycle.
+// Finds the next time on the wall at which a calendar rule falls; knows no zone.
+// Its work is bounded by one Gregorian cycle.
 import { daysOfMonth, type CalendarRule } from './calendar-rule.ts';
 import { DAY, HOUR, MINUTE, MONTHS_OF_A_CYCLE, SECOND, type Wall } from './wall-time.ts';
 
@@ -79,4 +80,5 @@ function timeOfHour(minutes: readonly number[], seconds: readonly number[], from
   return later === null ? null : later * MINUTE + first;
 }
 
-const atLeast = (sorted: readonly number[], value: number): number | null => sorted.find((item) => item >= value) ?? null;
+const atLeast = (sorted: readonly number[], value: number): number | null =>
+  sorted.find((item) => item >= value) ?? null;

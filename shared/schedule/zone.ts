@@ -23,7 +23,10 @@ export type Zone = {
   periodAt(instant: number): Period;
   /** The changes with `from < at <= until`. */
   changesBetween(from: number, until: number): ClockChange[];
-  /** A wall time that does not exist is the first instant after the gap; one that exists twice is the first of the two. */
+  /**
+   * A wall time that does not exist is the first instant after the gap;
+   * one that exists twice is the first of the two.
+   */
   instantOf(wall: Wall): number;
 };
 

@@ -1,5 +1,5 @@
-// From the start of the process to a window that can be used, and the memory of the application at rest, beside an empty
-// Electron window on the same runtime.
+// From the start of the process to a window that can be used, and the memory of the application at rest, beside an
+// empty Electron window on the same runtime.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,9 @@ export async function measure(): Promise<Row[]> {
   }
 }
 
-/** Alternating starts; the first of each only warms the machine's caches and the profile. Memory is that of the last. */
+/**
+ * Alternating starts; the first of each only warms the machine's caches and the profile. Memory is that of the last.
+ */
 async function compared(one: Subject, other: Subject): Promise<[Findings, Findings]> {
   const painted: [number[], number[]] = [[], []];
   for (let round = 0; round <= STARTS; round += 1) {

@@ -16,7 +16,9 @@ const anything = fc.string({ unit: 'binary', maxLength: 20 });
 const mixed = fc.array(fc.oneof(snippet, fc.string({ maxLength: 6 })), { maxLength: 8 }).map((parts) => parts.join(''));
 const long = fc.tuple(mixed, fc.integer({ min: 20, max: 2000 })).map(([text, times]) => `${text}x`.repeat(times).slice(0, 5000));
 /** A lone surrogate cannot come out of `binary` units, which are whole characters. */
-const surrogates = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 10 }).map((units) => String.fromCharCode(...units));
+const surrogates = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 10 })
+  .map((units) => String.fromCharCode(...units));
 
 /** Something good with one bad thing in it: what a check that looks at the ends only would let through. */
 const poisoned = (good: fc.Arbitrary<string>): fc.Arbitrary<string> =>

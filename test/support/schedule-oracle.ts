@@ -47,16 +47,24 @@ export function changesSeen(clock: Clock, from: number, until: number): number[]
 }
 
 /** A minute on the wall. `month` counts from 1, `weekday` from Sunday, 0. */
-export type WallMinute = { year: number; month: number; day: number; weekday: number; hour: number; minute: number; lastDay: boolean };
+export type WallMinute = {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+  lastDay: boolean;
+};
 
 export type NaiveRule = { interval: boolean; fits(wall: WallMinute): boolean };
 
 type Watched = { rule: NaiveRule; found: Set<number>; shown: Set<number> };
 
 /**
- * The instants in `[from, until]` at which each rule occurs, in order, as told by someone who watches the wall: a fitting
- * time counts when the clock shows it (named times: the first time only); when the clock leaps over fitting times, named
- * ones count there and then, those of an interval as many minutes later as they lie beyond the leap.
+ * The instants in `[from, until]` at which each rule occurs, in order, as told by someone who watches the wall: a
+ * fitting time counts when the clock shows it (named times: the first time only); when the clock leaps over fitting
+ * times, named ones count there and then, those of an interval as many minutes later as they lie beyond the leap.
  */
 export function watchClock(clock: Clock, rules: readonly NaiveRule[], from: number, until: number): number[][] {
   const watched = rules.map((rule): Watched => ({ rule, found: new Set(), shown: new Set() }));

@@ -17,7 +17,12 @@ const anyTime = fc
   .map(([hour, minute]) => `${two(hour)}:${two(minute)}`);
 const anyTimes = fc.array(anyTime, { minLength: 1, maxLength: 6 });
 const anyWall = fc
-  .tuple(fc.integer({ min: 2021, max: 2032 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), anyTime)
+  .tuple(
+    fc.integer({ min: 2021, max: 2032 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    anyTime,
+  )
   .map(([year, month, day, time]) => `${year}-${two(month)}-${two(day)}T${time}`);
 const anyDays = fc.uniqueArray(fc.constantFrom(...weekdayNames), { minLength: 1, maxLength: 7 });
 const anyDates = fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 5 });
@@ -93,8 +98,10 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
 /** Any instant from 2022 to 2030, every second time within two hours of a change of some clock. */
 export const anyInstant: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: Date.UTC(2022, 0, 1), max: Date.UTC(2030, 0, 1) }),
-  fc.tuple(anyZone, fc.integer({ min: 0, max: 40 }), fc.integer({ min: -7_200_000, max: 7_200_000 })).map(([zone, index, away]) => {
-    const changes = zoneNamed(zone)?.changesBetween(Date.UTC(2022, 0, 1), Date.UTC(2030, 0, 1)) ?? [];
-    return (changes[index % Math.max(1, changes.length)]?.at ?? Date.UTC(2026, 2, 29, 1)) + away;
-  }),
+  fc
+    .tuple(anyZone, fc.integer({ min: 0, max: 40 }), fc.integer({ min: -7_200_000, max: 7_200_000 }))
+    .map(([zone, index, away]) => {
+      const changes = zoneNamed(zone)?.changesBetween(Date.UTC(2022, 0, 1), Date.UTC(2030, 0, 1)) ?? [];
+      return (changes[index % Math.max(1, changes.length)]?.at ?? Date.UTC(2026, 2, 29, 1)) + away;
+    }),
 );

@@ -108,7 +108,9 @@ function RefusalText({ refusal }: { refusal: Refusal }) {
 }
 
 /** Where a verdict is best looked at: its cause, else its beginning. */
-const lineOf = (verdict: SessionVerdict): LogTarget => ({ line: (verdict.rootCause?.lineNumber ?? verdict.firstLine) - 1 });
+const lineOf = (verdict: SessionVerdict): LogTarget => ({
+  line: (verdict.rootCause?.lineNumber ?? verdict.firstLine) - 1,
+});
 
 function JudgedPage({ opened, judged }: { opened: OpenedLog; judged: Judged }) {
   const { t, format } = useText();

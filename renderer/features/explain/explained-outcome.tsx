@@ -43,7 +43,11 @@ export function ExplainedOutcome({ verdict, session, onSession, onLine, onFindin
   );
 }
 
-type ChoiceProps = { sessions: readonly SessionVerdict[]; session: number | null; onSession(session: number | null): void };
+type ChoiceProps = {
+  sessions: readonly SessionVerdict[];
+  session: number | null;
+  onSession(session: number | null): void;
+};
 
 function SessionChoice({ sessions, session, onSession }: ChoiceProps) {
   const { t, format } = useText();

@@ -25,8 +25,8 @@ export async function refusalOf(file: Blob, folder: boolean): Promise<Refusal | 
 }
 
 /**
- * What kind of binary content begins like this; `null` for text. Logs may hold NUL bytes (reference §0 fact 16) and come
- * in UTF-16, so neither tells against them; other control characters do.
+ * What kind of binary content begins like this; `null` for text. Logs may hold NUL bytes (reference §0 fact 16) and
+ * come in UTF-16, so neither tells against them; other control characters do.
  */
 export function binaryKind(head: Uint8Array): 'gzip' | 'zip' | 'other' | null {
   const begins = (...bytes: number[]): boolean => bytes.every((byte, at) => head[at] === byte);

@@ -53,7 +53,8 @@ export function FilterChoice<Value extends string>({ label, options, chosen, onC
       ref={frame}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (open && event.relatedTarget instanceof Node && !frame.current?.contains(event.relatedTarget)) setOpen(false);
+        const next = event.relatedTarget;
+        if (open && next instanceof Node && !frame.current?.contains(next)) setOpen(false);
       }}
     >
       <button

@@ -50,7 +50,9 @@ export function RunsPage() {
       )}
       <ActiveRuns active={active} />
       {list !== null && rows.length === 0 ? (
-        active.length === 0 && <NoRuns filtered={isFiltered(view)} onClear={() => change({ ...everything, sort: view.sort })} />
+        active.length === 0 && (
+          <NoRuns filtered={isFiltered(view)} onClear={() => change({ ...everything, sort: view.sort })} />
+        )
       ) : (
         <DataTable
           label={t('runs.title')}

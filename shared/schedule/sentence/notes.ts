@@ -1,4 +1,5 @@
-// What a schedule's owner should know beside its sentence: where clocks change, where months are short, that it never runs.
+// What a schedule's owner should know beside its sentence: where clocks change, where months
+// are short, that it never runs.
 import type { Language } from '../../domain/settings.ts';
 import { calendarRule, type CalendarRule } from '../calendar-rule.ts';
 import { nextOccurrences, occurrencesBetween, type OccurrenceNote } from '../occurrences.ts';

@@ -105,7 +105,10 @@ function hoursPhrase(hours: readonly number[], say: Speech): string {
   return say.between(timeOfDayText(first * HOUR), timeOfDayText(last * HOUR + 59 * MINUTE));
 }
 
-/** The distance of values that go evenly round the whole range (7 through 60 does not), 1 for all of them; else `null`. */
+/**
+ * The distance of values that go evenly round the whole range (7 through 60 does not), 1 for all of them;
+ * else `null`.
+ */
 function stepOf(values: readonly number[], size: number): number | null {
   const [first = 0, second] = values;
   if (second === undefined) return null;
@@ -139,7 +142,8 @@ function daysPhrase({ dates, weekdays, months }: CalendarRule, say: Speech): str
 }
 
 function datesPhrase({ dates, nearest, lastDay, lastWorkday }: CalendarRule['dates'], say: Speech): string {
-  const days = (mask: number): number[] => Array.from({ length: 31 }, (_, index) => index + 1).filter((day) => mask & (1 << day));
+  const days = (mask: number): number[] =>
+    Array.from({ length: 31 }, (_, index) => index + 1).filter((day) => mask & (1 << day));
   return say.list([
     ...(dates === 0 ? [] : [say.onDates(days(dates))]),
     ...days(nearest).map(say.onNearest),
@@ -177,7 +181,10 @@ function weekdayList(days: readonly number[], say: Speech): string {
 
 function blackoutPhrase(window: Blackout, say: Speech): string {
   if (window.kind === 'dated') {
-    return say.notFromTo(say.dateAndTime(...dateAndTime(window.from, say)), say.dateAndTime(...dateAndTime(window.until, say)));
+    return say.notFromTo(
+      say.dateAndTime(...dateAndTime(window.from, say)),
+      say.dateAndTime(...dateAndTime(window.until, say)),
+    );
   }
   const days = FROM_MONDAY.filter((day) => window.days.map(weekdayNumber).includes(day));
   return say.notBetween(window.from, window.until, weekdayList(days, say));

@@ -13,7 +13,10 @@ type Answer = { code: number; out: string; err: string };
 const scratch = mkdtempSync(join(tmpdir(), 'respaldo-cli-'));
 let cli = '';
 
-async function respaldo(words: string[], options: { stdin?: string; env?: Record<string, string> } = {}): Promise<Answer> {
+async function respaldo(
+  words: string[],
+  options: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<Answer> {
   const child = run(process.execPath, [cli, ...words], {
     env: { ...process.env, LANG: 'C', LC_ALL: '', RESPALDO_PROFILE: join(scratch, 'none'), ...options.env },
     maxBuffer: 50_000_000,

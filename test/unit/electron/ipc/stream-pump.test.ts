@@ -52,8 +52,8 @@ describe('stream pump', () => {
       yield 1;
       throw new Error('lost');
     }
-    await pumpStream(broken(), (frame) => frames.push(frame), (error) => (error as Error).message, new AbortController().signal)
-      .finished;
+    const reported = (error: unknown): string => (error as Error).message;
+    await pumpStream(broken(), (frame) => frames.push(frame), reported, new AbortController().signal).finished;
     expect(frames).toEqual([{ chunk: 1 }, { error: 'lost' }]);
   });
 

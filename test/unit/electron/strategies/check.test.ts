@@ -115,7 +115,8 @@ describe('judging', () => {
       ],
     ],
   ])('%j', (facts, rows) => {
-    expect(judgeDestination(facts).map(({ what, state, problem }) => [what, state, problem?.code ?? null])).toEqual(rows);
+    const judged = judgeDestination(facts);
+    expect(judged.map(({ what, state, problem }) => [what, state, problem?.code ?? null])).toEqual(rows);
   });
 
   test('gives free space as a plain number of bytes', () => {

@@ -121,7 +121,12 @@ describe('removing', () => {
     await strategies.update(id, 1, target.id, strategySpec({ channels: 2 }));
     const run = sampleRun({ strategyId: id, targetId: target.id });
     await store.runs.insert(run);
-    expect(await strategies.deletionEffect(id)).toEqual({ strategies: 1, runsKept: 1, versionsLost: 2, secretLost: false });
+    expect(await strategies.deletionEffect(id)).toEqual({
+      strategies: 1,
+      runsKept: 1,
+      versionsLost: 2,
+      secretLost: false,
+    });
     await expect(strategies.remove(id)).rejects.toMatchObject({ code: 'strategy.busy' });
     await store.runs.move(run.run.id, 'queued', 'cancelled', now, {});
     await strategies.remove(id);

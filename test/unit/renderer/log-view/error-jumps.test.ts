@@ -22,9 +22,10 @@ test('a group of error lines begins once', () => {
 });
 
 test('reading on finds what looking at every line finds', async () => {
-  const kinds = fc.constantFrom(FRAME, ERROR, PLAIN, PLAIN, PLAIN);
+  const logs = fc.array(fc.constantFrom(FRAME, ERROR, PLAIN, PLAIN, PLAIN), { maxLength: 60 });
+  const places = fc.integer({ min: -1, max: 60 });
   await fc.assert(
-    fc.asyncProperty(fc.array(kinds, { maxLength: 60 }), fc.integer({ min: -1, max: 60 }), fc.boolean(), async (lines, from, backwards) => {
+    fc.asyncProperty(logs, places, fc.boolean(), async (lines, from, backwards) => {
       const source = {
         total: () => lines.length,
         // Fewer lines than asked for, as main may answer.

@@ -7,8 +7,10 @@ const line = (number: number): string => `line ${number}`;
 const lines = (from: number, count: number): string[] => Array.from({ length: count }, (_, at) => line(from + at));
 
 test('equals the end of a list that keeps everything', () => {
+  const capacities = fc.integer({ min: 1, max: 50 });
+  const counts = fc.array(fc.nat(80), { maxLength: 20 });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(1000), fc.array(fc.nat(80), { maxLength: 20 }), (capacity, start, chunks) => {
+    fc.property(capacities, fc.nat(1000), counts, (capacity, start, chunks) => {
       const ring = createLineRing(capacity);
       let end = start;
       for (const count of chunks) {

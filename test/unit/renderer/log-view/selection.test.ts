@@ -5,8 +5,10 @@ import { cursorAfter, isSelected, selectedRange, selectionAt } from '../../../..
 
 test('keys move within the log', () => {
   const keys = fc.constantFrom('ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End');
+  const totals = fc.integer({ min: 1, max: 200 });
+  const pages = fc.integer({ min: 1, max: 60 });
   fc.assert(
-    fc.property(fc.array(keys), fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 60 }), (pressed, total, page) => {
+    fc.property(fc.array(keys), totals, pages, (pressed, total, page) => {
       const end = pressed.reduce((cursor, key) => cursorAfter(key, cursor, page, total) ?? cursor, 0);
       expect(end).toBeGreaterThanOrEqual(0);
       expect(end).toBeLessThan(total);

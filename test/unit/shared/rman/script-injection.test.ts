@@ -14,7 +14,12 @@ const ID = '01JZZZZZZZABCDEFGHJKMNPQRS';
 const RUNS = 600;
 
 type TextField = 'name' | 'notes' | 'tag' | 'format';
-const GOOD: Record<TextField, fc.Arbitrary<string>> = { name: goodName, notes: goodName, tag: goodTag, format: goodFormat };
+const GOOD: Record<TextField, fc.Arbitrary<string>> = {
+  name: goodName,
+  notes: goodName,
+  tag: goodTag,
+  format: goodFormat,
+};
 const fields = Object.keys(GOOD) as TextField[];
 
 /** What the judge holds against a script; empty when RMAN would read just the strategy. */

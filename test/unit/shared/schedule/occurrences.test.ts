@@ -1,4 +1,5 @@
-// When schedules occur: the rules at clock changes, days of the month, bounds and blackouts, by example and by property.
+// When schedules occur: the rules at clock changes, days of the month, bounds and blackouts,
+// by example and by property.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,7 +16,8 @@ const cron = (expression: string): ScheduleRule => ({ kind: 'cron', expression }
 const next = (rule: ScheduleRule, zone: string, from: string, count: number): Occurrence[] =>
   nextOccurrences(plainSchedule(rule, zone), Date.parse(from), count);
 const local = (found: Occurrence[]): string[] => found.map(localIso);
-const notes = (found: Occurrence[]): string[] => found.flatMap((occurrence) => occurrence.notes.map(({ code }) => code));
+const notes = (found: Occurrence[]): string[] =>
+  found.flatMap((occurrence) => occurrence.notes.map(({ code }) => code));
 
 describe('named times', () => {
   test('that do not exist run once, at the first instant after the gap', () => {
@@ -68,7 +70,8 @@ describe('named times', () => {
 });
 
 describe('intervals', () => {
-  const gaps = (found: Occurrence[]): number[] => found.slice(1).map(({ at }, index) => (at - (found[index]?.at ?? 0)) / 60_000);
+  const gaps = (found: Occurrence[]): number[] =>
+    found.slice(1).map(({ at }, index) => (at - (found[index]?.at ?? 0)) / 60_000);
 
   test.each(['*/15 * * * *', '0,15,30,45 * * * *', '*/15 0-23 * * *'])('%s goes on through both changes', (expression) => {
     for (const from of ['2026-03-28T23:00Z', '2026-10-24T22:00Z']) {
@@ -204,7 +207,9 @@ describe('any schedule', () => {
         const whole = firsts(schedule, from, until);
         const end = whole.at(-1)?.at ?? until;
         const points = [from, ...cuts.map((cut) => from + Math.floor(cut * (end - from))).sort((a, b) => a - b), end];
-        const parts = points.slice(1).flatMap((point, index) => occurrencesBetween(schedule, points[index] ?? from, point));
+        const parts = points
+          .slice(1)
+          .flatMap((point, index) => occurrencesBetween(schedule, points[index] ?? from, point));
         expect(parts).toEqual(whole);
       }),
     );
