@@ -27,10 +27,15 @@ export function* walk(
   const { column } = order;
   let last = after;
   for (let size = 128; ; size = Math.min(size * 2, LARGEST_BATCH)) {
-    const { text, bound } = condition(order, column === 'seq' ? range : ALL, last);
-    const batch = sql<GroupedPlace>(`
-      SELECT ${column} AS key, seq, group_no AS "group" FROM runs ${order.overAll}
-      WHERE ${text} ${orderBy(order)} LIMIT ?`).all(...bound, size);
+    const batch: GroupedPlace[] = [];
+    for (const { text, bound } of stretches(order, column === 'seq' ? range : ALL, last)) {
+      if (batch.length === size) break;
+      batch.push(
+        ...sql<GroupedPlace>(`
+          SELECT ${column} AS key, seq, group_no AS "group" FROM runs ${order.overAll}
+          WHERE ${text} ${orderBy(order)} LIMIT ?`).all(...bound, size - batch.length),
+      );
+    }
     yield* batch;
     last = batch.at(-1) ?? null;
     if (batch.length < size) return;
@@ -139,10 +144,15 @@ function* inGroup(
   const isPast = key !== null && after !== null && compareKeys(key, after.key) !== 0;
   let last = isPast || after === null ? null : key === null ? after : { key: after.seq, seq: after.seq };
   for (let size = 8; ; size = Math.min(size * 4, LARGEST_BATCH)) {
-    const { text, bound } = condition(own, range, last);
-    const batch = sql<Place>(`
-      SELECT ${own.column} AS key, seq FROM runs ${order.inGroup}
-      WHERE group_no = ? AND ${text} ${orderBy(own)} LIMIT ?`).all(group.no, ...bound, size);
+    const batch: Place[] = [];
+    for (const { text, bound } of stretches(own, range, last)) {
+      if (batch.length === size) break;
+      batch.push(
+        ...sql<Place>(`
+          SELECT ${own.column} AS key, seq FROM runs ${order.inGroup}
+          WHERE group_no = ? AND ${text} ${orderBy(own)} LIMIT ?`).all(group.no, ...bound, size - batch.length),
+      );
+    }
     for (const place of batch) yield key === null ? place : { key, seq: place.seq };
     last = batch.at(-1) ?? null;
     if (batch.length < size) return;
@@ -170,18 +180,29 @@ function* merged(order: Order, sources: Generator<Place>[]): Generator<Place> {
 
 type Head = { place: Place; source: Generator<Place> };
 
-/** `range` is told by `seq`, which leads no index but that of time: elsewhere it must not tempt the planner. */
-function condition(order: Order, range: SeqRange, after: Place | null): { text: string; bound: Bound[] } {
-  const { column, descending } = order;
+type Stretch = { text: string; bound: Bound[] };
+
+/**
+ * What lies beyond a place, as one or two stretches of an index: the rest of its key, then all further keys. Comparing
+ * pairs, `(key, seq) > (?, ?)`, would say so at once; but where the second half is the rowid SQLite seeks by the first
+ * alone, and passes over every run of the same key: most of a million, where the key is a state.
+ *
+ * `range` is told by `seq`, which leads no index but that of time: elsewhere it must not tempt the planner.
+ */
+function stretches({ column, descending }: Order, range: SeqRange, after: Place | null): Stretch[] {
   if (column === 'seq') {
     const first = after === null || descending ? range.first : Math.max(range.first, after.seq + 1);
     const end = after === null || !descending ? range.end : Math.min(range.end, after.seq);
-    return { text: 'seq >= ? AND seq < ?', bound: [first, end] };
+    return [{ text: 'seq >= ? AND seq < ?', bound: [first, end] }];
   }
   const within = '+seq >= ? AND +seq < ?';
-  if (after === null) return { text: within, bound: [range.first, range.end] };
-  const beyond = `(${column}, seq) ${descending ? '<' : '>'} (?, ?)`;
-  return { text: `${beyond} AND ${within}`, bound: [after.key, after.seq, range.first, range.end] };
+  const limits = [range.first, range.end];
+  if (after === null) return [{ text: within, bound: limits }];
+  const further = descending ? '<' : '>';
+  return [
+    { text: `${column} = ? AND seq ${further} ? AND ${within}`, bound: [after.key, after.seq, ...limits] },
+    { text: `${column} ${further} ? AND ${within}`, bound: [after.key, ...limits] },
+  ];
 }
 
 function orderBy({ column, descending }: Order): string {
