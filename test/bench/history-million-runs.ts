@@ -41,8 +41,8 @@ export const runId = (i: number): string => String(i).padStart(26, '0');
 export const targetId = (target: number): string => `target${target}`;
 
 /**
- * The file then holds `count` runs, closed. Writes the rows of `runs` itself, because the store's own way (a transaction
- * for every step of a run's life) takes three times as long; logs and the text index are written by the store.
+ * The file then holds `count` runs, closed. Writes the rows of `runs` itself, because the store's own way, statement by
+ * statement through a run's life, takes twice as long; logs and the text index are written by the store.
  */
 export function fillWithRuns(path: string, count: number): void {
   const { connection } = openFile({ path, now: START, nativeBinding: bindingForOldRuntime(), migrations });
