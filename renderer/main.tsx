@@ -1,5 +1,4 @@
 // Starts the window: builds its parts around the bridge that preload left, and draws the application.
-import './without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/tokens.css';

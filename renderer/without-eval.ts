@@ -1,4 +1,4 @@
-// Must be the first import of the window: zod would try to compile its schemas with `new Function`, which the content
+// Must be imported before any schema: zod would try to compile its schemas with `new Function`, which the content
 // security policy refuses and reports.
 import { z } from 'zod';
 

@@ -2,20 +2,16 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { systemClock } from '../app/clock.ts';
-import { compose, type Application } from '../app/compose.ts';
+import type { Application } from '../app/compose.ts';
 import { createLogger } from '../app/logger.ts';
+import type { Logger, Store } from '../app/ports.ts';
 import { profilePaths } from '../app/profile.ts';
-import { createRouter } from '../ipc/router.ts';
-import { createHandlers, createStreams } from '../ipc/handlers.ts';
-import { createLauncher } from '../rman/launcher.ts';
 import { openStore } from '../store/open-store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
-import { desktopFiles } from './desktop-files.ts';
 import { hostIpc } from './ipc-host.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
-import { createSecrets } from './secrets.ts';
-import { electronSimulatorCommand } from './simulator-command.ts';
+import type { Services } from './services.ts';
 import { denyPermissions, focusWindow, followTheme, openWindow } from './window.ts';
 
 export type DesktopOptions = {
@@ -43,24 +39,23 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   process.on('uncaughtException', (error) => logger.exception(error, 'main'));
   process.on('unhandledRejection', (error) => logger.exception(error, 'main'));
 
-  // The store opens beside Chromium's own start: both take their time.
-  const services = startServices(options, paths, logger);
-  services.catch(() => {});
+  // The store opens in its own thread beside Chromium's start: both take their time.
+  const store = openStore({
+    path: paths.database,
+    now: systemClock.now,
+    workerFile: join(options.distDirectory, 'electron', 'store-worker.cjs'),
+  });
+  store.catch(() => {});
   await app.whenReady();
   denyPermissions();
   serveRenderer(join(options.distDirectory, 'renderer'));
   window = openWindow(options.distDirectory);
-  hostIpc(
-    () => window,
-    services.then((application) => ({
-      router: createRouter(createHandlers(application), createStreams(application), logger),
-      state: application.state,
-    })),
-  );
+  const services = startServices(options, store, logger);
+  hostIpc(() => window, services);
   window.on('closed', () => (window = null));
 
   try {
-    const application = await services;
+    const { application } = await services;
     followTheme(application.settings.current());
     application.state.subscribe((patch) => {
       if (patch.slice === 'settings') followTheme(application.settings.current());
@@ -68,39 +63,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     stopOnQuit(application);
     if (options.demo && window) await demonstrate(application, window, options.screenshot ?? null);
   } catch (error) {
-    refuseToStart(error, logger.exception(error, 'start'));
+    refuseToStart(error, logger.exception(error, 'start'), !options.demo);
   }
 }
 
-async function startServices(
-  { profile, distDirectory }: DesktopOptions,
-  paths: ReturnType<typeof profilePaths>,
-  logger: ReturnType<typeof createLogger>,
-): Promise<Application> {
-  const store = await openStore({
-    path: paths.database,
-    now: systemClock.now,
-    workerFile: join(distDirectory, 'electron', 'store-worker.cjs'),
-  });
-  await app.whenReady();
-  const ports = {
-    store,
-    logger,
-    paths,
-    clock: systemClock,
-    secrets: createSecrets(store),
-    launcher: createLauncher(),
-    simulator: electronSimulatorCommand(distDirectory),
-    desktop: desktopFiles(),
-    about: {
-      version: app.getVersion(),
-      platform: process.platform,
-      locale: app.getLocale(),
-      profile,
-      runtime: `Electron ${process.versions.electron}, Node ${process.versions.node}`,
-    },
-  };
-  return compose(ports, { supervise: true });
+/** Loaded while the page is on its way: services and schemas take longer to load than a window to open. */
+async function startServices(options: DesktopOptions, store: Promise<Store>, logger: Logger): Promise<Services> {
+  const { composeServices } = await import('./services.ts');
+  return composeServices({ ...options, store: await store, logger });
 }
 
 /** Loaded when it is asked for: it brings every explanation of every code, which no other start has to wait for. */
@@ -123,13 +93,14 @@ function stopOnQuit(application: Application): void {
 }
 
 /** Without its store the application can promise nothing, so it says why and ends. */
-function refuseToStart(error: unknown, incident: string): void {
+function refuseToStart(error: unknown, incident: string, asksToBeRead: boolean): void {
   const language = app.getLocale().startsWith('es') ? 'es' : 'en';
   const text =
     error instanceof AppError
       ? errorText(error.code, error.params, language)
       : errorText('internal.incident', { incident }, language);
   process.stderr.write(`${text}\n`);
-  dialog.showErrorBox('Respaldo', text);
+  // A demonstration speaks to its terminal, and nobody may sit in front of its display to close the box.
+  if (asksToBeRead) dialog.showErrorBox('Respaldo', text);
   app.exit(1);
 }

@@ -1,7 +1,6 @@
 // Binds the router to Electron's channels and to one window; judges who sent a message, nothing else.
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import type { State } from '../app/state.ts';
-import type { Router, Sender } from '../ipc/router.ts';
+import type { Sender } from '../ipc/router.ts';
 import { pumpStream } from '../ipc/stream-pump.ts';
 import {
   CHANNEL_CALL,
@@ -13,8 +12,8 @@ import {
   type StreamFrame,
 } from '../../shared/ipc/wire.ts';
 import { ORIGIN } from './protocol.ts';
+import type { Services } from './services.ts';
 
-type Services = { router: Router; state: State };
 type RunningStream = { abort: AbortController; credit(chunks: number): void };
 
 /** Starts to listen. `services` may still be on their way: what a window asks meanwhile waits for them. */
@@ -62,11 +61,14 @@ export function hostIpc(window: () => BrowserWindow | null, services: Promise<Se
   };
   ipcMain.on(CHANNEL_STREAM_CLOSE, (event, id: unknown) => close(`${event.sender.id}:${String(id)}`));
 
-  void services.then(({ state }) =>
-    state.subscribe((patch) => {
-      const contents = window()?.webContents;
-      if (contents && !contents.isDestroyed()) contents.send(CHANNEL_TOPIC, 'state.patch', patch);
-    }),
+  services.then(
+    ({ application }) =>
+      application.state.subscribe((patch) => {
+        const contents = window()?.webContents;
+        if (contents && !contents.isDestroyed()) contents.send(CHANNEL_TOPIC, 'state.patch', patch);
+      }),
+    // Whoever asked for the services says why there are none.
+    () => {},
   );
   closeStreamsOf(window, streams, close);
 }

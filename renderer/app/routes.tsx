@@ -1,29 +1,31 @@
-// Which component shows which page. The only place where features are registered.
-import type { FunctionComponent } from 'react';
-import { ExplainPage } from '../features/explain/explain-page.tsx';
+// Which component shows which page. With `other-pages.ts`, the only place where features are registered.
+import { lazy, type ComponentType } from 'react';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
-import { RunPage } from '../features/run/run-page.tsx';
-import { RunsPage } from '../features/runs/runs-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { StrategiesPage } from '../features/strategies/strategies-page.tsx';
-import { StrategyPage } from '../features/strategies/strategy-page.tsx';
-import { TargetPage } from '../features/targets/target-page.tsx';
-import { TargetsPage } from '../features/targets/targets-page.tsx';
 import type { Page } from '../navigation/route.ts';
 import { useSlice } from '../state/window-parts.tsx';
+import type * as otherPages from './other-pages.ts';
+
+type ShownPage = ComponentType<{ id: string | null }>;
+type OtherPages = typeof otherPages;
+
+/** Loads what the first page can do without; asked for early, no later page has to be waited for. */
+export const loadOtherPages = (): Promise<OtherPages> => import('./other-pages.ts');
+
+const other = (name: keyof OtherPages): ShownPage =>
+  lazy(async () => ({ default: (await loadOtherPages())[name] as ShownPage }));
 
 /** Pages that show one thing are mounted anew for each; they get its id, others `null`. */
-export const pages: Record<Page, FunctionComponent<{ id: string | null }>> = {
+export const pages: Record<Page, ShownPage> = {
   overview: OverviewOrFirstRun,
-  targets: TargetsPage,
-  target: TargetPage,
-  strategies: StrategiesPage,
-  strategy: StrategyPage,
-  runs: RunsPage,
-  run: RunPage,
-  log: ExplainPage,
-  settings: SettingsPage,
+  targets: other('TargetsPage'),
+  target: other('TargetPage'),
+  strategies: other('StrategiesPage'),
+  strategy: other('StrategyPage'),
+  runs: other('RunsPage'),
+  run: other('RunPage'),
+  log: other('ExplainPage'),
+  settings: other('SettingsPage'),
 };
 
 function OverviewOrFirstRun() {

@@ -1,5 +1,5 @@
 // The frame around every page: rail, notices, page, messages, palette, help.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { DropZone } from '../features/explain/drop-zone.tsx';
 import { useText } from '../i18n/text-provider.tsx';
@@ -11,7 +11,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import { pages } from './routes.tsx';
+import { loadOtherPages, pages } from './routes.tsx';
 import { ToastList } from './toast-list.tsx';
 import './shell.css';
 
@@ -26,6 +26,7 @@ export function Shell() {
   useShortcut('mod+k', t('app.search'), () => setOpen('palette'), 'app');
   useShortcut('?', t('app.shortcuts'), () => setOpen('help'), 'app');
   useFocusOnArrival(main);
+  useOtherPages();
 
   return (
     <div className="shell">
@@ -66,9 +67,19 @@ function CurrentPage() {
   const place = `${page}/${id ?? ''}`;
   return (
     <ErrorBoundary key={place}>
-      <Shown id={id} />
+      <Suspense fallback={null}>
+        <Shown id={id} />
+      </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** The other pages arrive while the first is read. A page that is asked for and cannot come says so itself. */
+function useOtherPages(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadOtherPages().catch(() => {}));
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
 
 /** The one key listener of the window, and the strokes that lead to the pages of the rail. */

@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Run, RunState } from '../../shared/domain/run.ts';
-import { isOver } from '../../shared/domain/run.ts';
+import { isOver } from '../../shared/domain/run-state.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import './status-badge.css';
 

@@ -1,42 +1,12 @@
-// A run: one execution of a strategy version, its states and the legal moves between them; knows no process and no storage.
+// A run: one execution of a strategy version, and how far it has come; knows no process and no storage.
 import { z } from 'zod';
 import { errorReportSchema } from '../errors/report.ts';
 import { ID_PATTERN } from './id.ts';
+import { runStates } from './run-state.ts';
 
-export const runStates = [
-  'queued',
-  'preparing',
-  'running',
-  'succeeded',
-  'warning',
-  'failed',
-  'cancelled',
-  'lost',
-] as const;
+export { isGood, isOver, mayMove, runStates, type RunState } from './run-state.ts';
+
 export const runStateSchema = z.enum(runStates);
-export type RunState = z.infer<typeof runStateSchema>;
-
-const MOVES: Record<RunState, readonly RunState[]> = {
-  // A queued run fails when its strategy or target went away meanwhile.
-  queued: ['preparing', 'cancelled', 'failed'],
-  // Back to queued when the application died before the child could start.
-  preparing: ['running', 'queued', 'failed', 'cancelled', 'lost'],
-  running: ['succeeded', 'warning', 'failed', 'cancelled', 'lost'],
-  succeeded: [],
-  warning: [],
-  failed: [],
-  cancelled: [],
-  lost: [],
-};
-
-/** True when the life cycle allows the step. */
-export const mayMove = (from: RunState, to: RunState): boolean => MOVES[from].includes(to);
-
-/** True when nothing more can become of the run. */
-export const isOver = (state: RunState): boolean => MOVES[state].length === 0;
-
-/** States after which the data is protected as the strategy wants. */
-export const isGood = (state: RunState): boolean => state === 'succeeded' || state === 'warning';
 
 export const triggerSchema = z.enum(['manual', 'command-line', 'demo']);
 export type Trigger = z.infer<typeof triggerSchema>;

@@ -37,7 +37,10 @@ async function dress({ app, window }: LaunchedApp, { language, theme, width }: V
 
 /** What is seriously wrong with what is shown, in a few words each. */
 async function foundByAxe(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));

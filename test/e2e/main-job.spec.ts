@@ -1,9 +1,10 @@
 // The main job from an empty profile: the demonstration's database, a level 0 followed live,
 // its verdict kept and found.
+import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
-import { openStore } from '../../electron/store/open-store.ts';
 import { temporaryProfile } from './a-profile.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { detailOf, goTo, idInAddress } from './in-the-window.ts';
@@ -12,7 +13,6 @@ test('runs a level 0 from the first-run page to the log of runs', async () => {
   const profile = temporaryProfile();
   const { window, close } = await launchApp({ profile: profile.path });
   let runId = '';
-  let script = '';
   try {
     await expect(window.getByRole('heading', { name: 'Backups you can trust' })).toBeVisible();
     await window.getByRole('button', { name: 'Add DEMO' }).click();
@@ -43,7 +43,8 @@ test('runs a level 0 from the first-run page to the log of runs', async () => {
     await expect(window.getByRole('table', { name: 'Files that were written' }).locator('tbody tr[tabindex]')).toHaveCount(found.length);
 
     await window.getByRole('tab', { name: 'RMAN script' }).click();
-    script = ((await window.getByRole('region', { name: 'RMAN script' }).textContent()) ?? '').trimEnd();
+    const script = ((await window.getByRole('region', { name: 'RMAN script' }).textContent()) ?? '').trimEnd();
+    expect((await detailOf(window, runId)).script.trimEnd()).toBe(script);
     expect(script).toMatch(/BACKUP[^;]*INCREMENTAL LEVEL 0/);
 
     // The search looks into the log itself; a word that is nowhere finds nothing.
@@ -66,17 +67,12 @@ test('runs a level 0 from the first-run page to the log of runs', async () => {
     await close();
   }
 
-  // What the page showed is what the file keeps.
-  const store = await openStore({
-    path: join(profile.path, 'respaldo.sqlite'),
-    now: Date.now,
-    workerFile: join(import.meta.dirname, '../../dist/electron/store-worker.cjs'),
-  });
+  // What the page showed is what the file keeps, as another process reads it.
   try {
-    const kept = await store.runs.get(runId);
-    expect(kept?.script.trimEnd()).toBe(script);
+    const cli = join(import.meta.dirname, '../../scripts/respaldo.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'runs', '--json', '--profile', profile.path]);
+    expect(JSON.parse(stdout)).toMatchObject({ total: 1, runs: [{ id: runId, status: 'succeeded', exitCode: 0 }] });
   } finally {
-    await store.close();
     profile.remove();
   }
 });

@@ -1,5 +1,6 @@
 // Judges how each strategy stands and puts the worst first. Pure; knows no text and no component.
-import { isGood, type Run } from '../../../shared/domain/run.ts';
+import type { Run } from '../../../shared/domain/run.ts';
+import { isGood } from '../../../shared/domain/run-state.ts';
 import type { StrategyOverview, TargetOverview } from '../../../shared/ipc/slices.ts';
 
 /** A good backup older than this no longer counts as recent: a week, the longest usual interval. */
