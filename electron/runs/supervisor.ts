@@ -25,7 +25,9 @@ export function createSupervisor(tools: SupervisorTools) {
   const { store, clock, launcher, halt, logs, sealer, logger } = tools;
   const conductors = new Map<string, Conductor>();
   const retries = new Map<string, number>();
+  let claimed = false;
   let supervising = false;
+  let looking = Promise.resolve();
   let seenChanges = -1;
   let pumping: Promise<void> | null = null;
   let pumpAgain = false;
@@ -38,6 +40,7 @@ export function createSupervisor(tools: SupervisorTools) {
     const mine = holder !== null && holder.pid === self.pid && holder.startToken === self.startToken;
     if (holder && !mine && launcher.isAlive(holder)) return;
     if (!(await store.supervision.claim(self, holder))) return;
+    claimed = true;
     await takeOver();
     supervising = true;
     tools.moved();
@@ -154,6 +157,14 @@ export function createSupervisor(tools: SupervisorTools) {
     if (stored) conduct(stored, null);
   }
 
+  /** Looks now and again after a while; its end can be waited for, so that no claim is made behind a quit. */
+  function lookRegularly(): Promise<void> {
+    looking = lookElsewhere().finally(() => {
+      if (!halt.halted) stopLooking = clock.after(LOOK_MS, () => void lookRegularly());
+    });
+    return looking;
+  }
+
   async function lookElsewhere(): Promise<void> {
     try {
       if (!supervising) {
@@ -170,12 +181,11 @@ export function createSupervisor(tools: SupervisorTools) {
     } catch (error) {
       if (!halt.halted) logger.exception(error, 'looking for changes of other processes');
     }
-    if (!halt.halted) stopLooking = clock.after(LOOK_MS, () => void lookElsewhere());
   }
 
   return {
     /** Claims the profile if it is free and begins to look after its runs; otherwise waits until it is. */
-    begin: (): Promise<void> => lookElsewhere(),
+    begin: lookRegularly,
     pump,
     cancel: (runId: string): void => conductors.get(runId)?.cancel(),
     progress: (runId: string): RunProgress | null => conductors.get(runId)?.progress() ?? null,
@@ -188,8 +198,10 @@ export function createSupervisor(tools: SupervisorTools) {
       stopWaiting();
       halt.halt();
       stopLooking();
+      await looking;
       await Promise.all([pumping, sealer.idle(), ...[...conductors.values()].map((conductor) => conductor.finished)]);
-      if (supervising) await store.supervision.release(launcher.self());
+      if (claimed) await store.supervision.release(launcher.self());
+      claimed = false;
       supervising = false;
     },
   };
