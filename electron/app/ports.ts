@@ -1,7 +1,9 @@
 // What the services need from the outside world, as types only: each port has one real adapter and, where the real
 // thing cannot exist in a test (the clock), a fake one.
 import type { RunFilter, RunPage, RunSort } from '../../shared/domain/history.ts';
-import type { Run, RunState } from '../../shared/domain/run.ts';
+import type { Occurrence, OccurrenceReason, OccurrenceState, Pause } from '../../shared/domain/occurrence.ts';
+import type { OutboxMessage, OutboxSummary } from '../../shared/domain/outbox.ts';
+import type { Run, RunState, Trigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
@@ -61,6 +63,14 @@ export type Desktop = {
   showInFolder(path: string): void;
 };
 
+/** The power supply; `null` where the machine does not say. */
+export type Power = { onBattery(): boolean | null };
+
+/** Desktop notifications; `delivered` false when the desktop has no daemon for them. */
+export type DesktopNotifier = {
+  show(note: { title: string; body: string; runId: string | null }): Promise<{ delivered: boolean; answer: string }>;
+};
+
 /** What tells a process from a later one with the same pid. */
 export type ProcessIdentity = { pid: number; startToken: string };
 
@@ -112,6 +122,8 @@ export type Launcher = {
 /** A run as the store keeps it: the list's row and what only supervision needs. */
 export type StoredRun = {
   run: Run;
+  /** The place that the user gave it in the queue; `null`: where its kind and arrival put it. */
+  queuePlace: number | null;
   script: string;
   commandLine: string | null;
   /** Spec of the strategy version and of the target as they were. */
@@ -138,6 +150,27 @@ export type RunChange = Partial<
     | 'lines'
   >
 > & { script?: string; commandLine?: string | null; child?: ProcessIdentity | null };
+
+/** A step of an occurrence; what is left out stays as it is. */
+export type OccurrenceChange = {
+  reason?: OccurrenceReason | null;
+  trigger?: Trigger;
+};
+
+/** How far the rows of a strategy's schedule reach. */
+export type ScheduleCursor = { strategyId: string; coveredUntil: number; since: number; overdueToldAt: number | null };
+
+/** A message as it is put into the outbox; `fact` makes it the only one about its subject on its channel. */
+export type NewMessage = Pick<OutboxMessage, 'id' | 'channel' | 'title' | 'to' | 'occurrenceId' | 'runId' | 'createdAt'> & {
+  fact: string;
+  content: unknown;
+};
+
+/** What became of one attempt to deliver a message. */
+export type DeliveryOutcome =
+  | { state: 'sent'; at: number; answer: string | null }
+  | { state: 'pending'; nextAt: number; answer: string }
+  | { state: 'refused'; answer: string };
 
 export type FoundPiece = { handle: string; exists: boolean; bytes: number | null };
 
@@ -185,6 +218,8 @@ export type Store = {
       verdict: Verdict | null,
       found: FoundPiece[],
     ): Promise<boolean>;
+    /** Gives every waiting run its place in the queue, in this order. */
+    order(runIds: string[]): Promise<void>;
     /** Runs that are not over, oldest first. */
     active(): Promise<StoredRun[]>;
     page(filter: RunFilter, sort: RunSort, cursor: string | null, limit: number): Promise<RunPage>;
@@ -211,6 +246,52 @@ export type Store = {
       from: number,
       backwards: boolean,
     ): Promise<{ line: number | null; matches: number }>;
+  };
+  occurrences: {
+    /** Writes rows that are not there yet and moves the cursor, together; rows of a known instant stay as they are. */
+    cover(cursor: ScheduleCursor, rows: Occurrence[]): Promise<void>;
+    cursors(): Promise<ScheduleCursor[]>;
+    get(id: string): Promise<Occurrence | null>;
+    /** Those that are not settled, by instant. */
+    open(): Promise<Occurrence[]>;
+    /** With `from <= instant < until`, by instant, at most `limit`; of one strategy or of all. */
+    between(from: number, until: number, strategyId: string | null, limit: number): Promise<Occurrence[]>;
+    /** The worst state of each strategy between each two neighbours of `bounds`. */
+    strips(bounds: number[]): Promise<{ strategyId: string; days: (OccurrenceState | null)[] }[]>;
+    /** `false` when it is not in `from` any more: somebody else was faster, and nothing was written. */
+    move(id: string, from: OccurrenceState, to: OccurrenceState, at: number, change: OccurrenceChange): Promise<boolean>;
+    /**
+     * Queues a run for an occurrence: its row (new, or still in `from`) becomes *queued*, the run is inserted, in one
+     * transaction. `false` when the row is not in `from` any more; then there is no run either.
+     */
+    begin(occurrence: Occurrence, from: OccurrenceState | null, run: StoredRun): Promise<boolean>;
+    /** Takes planned rows away whose instants are no longer in the schedule. */
+    withdraw(strategyId: string, instants: number[]): Promise<void>;
+    /** Takes *planned* and *missed* rows after `now` away and sets the cursor back: the clock had been ahead. */
+    rewind(strategyId: string, now: number): Promise<void>;
+    /** Settled, but not yet told to anybody; oldest first. */
+    unannounced(limit: number): Promise<Occurrence[]>;
+  };
+  pause: { load(): Promise<Pause | null>; save(pause: Pause | null): Promise<void> };
+  outbox: {
+    /** Puts in what is new and marks the occurrences as announced, in one transaction. */
+    add(messages: NewMessage[], announced: string[]): Promise<void>;
+    /** Marks a strategy as told overdue (`null`: good again) together with its messages. */
+    addOverdue(strategyId: string, toldAt: number | null, messages: NewMessage[]): Promise<void>;
+    /** Pending and due, oldest first; with what the channel needs. */
+    due(now: number, limit: number): Promise<(OutboxMessage & { content: unknown })[]>;
+    /** The instant at which something is due next. */
+    nextDue(): Promise<number | null>;
+    /** Notes an attempt; only a message that is still pending changes. */
+    attempted(id: string, outcome: DeliveryOutcome): Promise<void>;
+    /** Newest first. */
+    list(limit: number): Promise<OutboxMessage[]>;
+    summary(): Promise<OutboxSummary>;
+    /** Makes a refused or waiting message due at once. */
+    retry(id: string, now: number): Promise<void>;
+    discard(id: string): Promise<void>;
+    /** Removes what was sent or discarded before `before`. */
+    prune(before: number): Promise<void>;
   };
   settings: { load(): Promise<Settings>; save(settings: Settings): Promise<void> };
   secrets: {

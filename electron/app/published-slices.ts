@@ -21,6 +21,8 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     strategies,
     activity,
     settings: sources.settings.current(),
+    schedule: { pause: null, standings: [] },
+    outbox: { pending: 0, refused: 0, oldest: null },
     history: { changes: 0 },
     notices: readNotices(sources),
   };

@@ -96,7 +96,7 @@ export function createRuns(ports: RunsPorts): Runs {
     const runId = newId(clock.now());
     const script = ports.renderScript(strategy.spec, { version: strategy.version, commandId: runId });
     const run = queuedRun(runId, strategy, target, trigger, clock.now());
-    await store.runs.insert({ run, script: script.text, commandLine: null, strategySpec: strategy.spec, child: null });
+    await store.runs.insert({ run, queuePlace: null, script: script.text, commandLine: null, strategySpec: strategy.spec, child: null });
     tools.moved();
     void supervisor.pump();
     return { runId };

@@ -8,7 +8,7 @@ export { isGood, isOver, mayMove, runStates, type RunState } from './run-state.t
 
 export const runStateSchema = z.enum(runStates);
 
-export const triggerSchema = z.enum(['manual', 'command-line', 'demo']);
+export const triggerSchema = z.enum(['schedule', 'catch-up', 'retry', 'manual', 'command-line', 'demo']);
 export type Trigger = z.infer<typeof triggerSchema>;
 
 /** One row of the Bitácora: what lists show without opening the run. */

@@ -1,5 +1,9 @@
 // The user's own settings of this workstation; knows no defaults of the machine it runs on.
 import { z } from 'zod';
+import { blackoutCalendarSchema } from '../schedule/schedule.ts';
+import {
+  desktopNotificationSettingsSchema, heartbeatSettingsSchema, loudEvents, mailSettingsSchema, webhookSettingsSchema,
+} from './notification.ts';
 
 export const languageSchema = z.enum(['en', 'es']);
 /** The languages that every text of the product exists in. */
@@ -13,7 +17,34 @@ export const settingsSchema = z.strictObject({
   runsAtOnce: z.number().int().min(1).max(16),
   /** Seconds that a cancelled run gets after the interrupt, and again after the terminate signal. */
   cancelGraceSeconds: z.number().int().min(1).max(600),
+  background: z.strictObject({
+    startAtLogin: z.boolean(),
+    /** Start in the tray, without a window. */
+    startHidden: z.boolean(),
+    /** Closing the window leaves the application in the tray. */
+    keepInTray: z.boolean(),
+    /** Scheduled runs wait while the machine is on battery. */
+    holdOnBattery: z.boolean(),
+  }),
+  /** When nothing may start on any database; `null`: no such windows. */
+  blackouts: blackoutCalendarSchema.nullable(),
+  desktopNotifications: desktopNotificationSettingsSchema,
+  /** `null`: no emails. */
+  mail: mailSettingsSchema.nullable(),
+  webhook: webhookSettingsSchema.nullable(),
+  heartbeat: heartbeatSettingsSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { language: null, theme: 'system', runsAtOnce: 2, cancelGraceSeconds: 30 };
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  runsAtOnce: 2,
+  cancelGraceSeconds: 30,
+  background: { startAtLogin: false, startHidden: false, keepInTray: true, holdOnBattery: false },
+  blackouts: null,
+  desktopNotifications: { on: loudEvents },
+  mail: null,
+  webhook: null,
+  heartbeat: null,
+};

@@ -1,7 +1,10 @@
-// A strategy: what to back up, how and where to; knows neither schedules nor how a script is written.
+// A strategy: what to back up, how, where to and when; knows neither how a script is written nor how it is started.
 import { z } from 'zod';
 import { formatProblems } from '../rman/format-string.ts';
+import { scheduleSchema } from '../schedule/schedule.ts';
+import { defaultMissedPolicy, defaultRetryPolicy, missedPolicySchema, retryPolicySchema } from './automation.ts';
 import { ID_PATTERN } from './id.ts';
+import { defaultStrategyNotifications, strategyNotificationsSchema } from './notification.ts';
 import { neededText, safeText } from './safe-text.ts';
 
 /** The whole database, or only its archived logs. */
@@ -44,6 +47,11 @@ export const strategySpecSchema = z.strictObject({
   tag: tagSchema.nullable(),
   /** After a good backup delete the archived logs that have at least this many backups on disk; `null` keeps them. */
   deleteArchivedLogsBackedUp: z.number().int().min(1).max(9).nullable(),
+  /** When it runs by itself; `null`: only when somebody asks. */
+  schedule: scheduleSchema.nullable(),
+  missed: missedPolicySchema,
+  retries: retryPolicySchema,
+  notifications: strategyNotificationsSchema,
 });
 export type StrategySpec = z.infer<typeof strategySpecSchema>;
 export type BackupScope = StrategySpec['scope'];
@@ -70,4 +78,8 @@ export const newStrategySpec = (): StrategySpec => ({
   format: null,
   tag: null,
   deleteArchivedLogsBackedUp: null,
+  schedule: null,
+  missed: defaultMissedPolicy,
+  retries: defaultRetryPolicy,
+  notifications: defaultStrategyNotifications,
 });

@@ -1,5 +1,6 @@
 // A target: one Oracle database that we back up, and how RMAN reaches it; holds no secret and no connection.
 import { z } from 'zod';
+import { blackoutCalendarSchema } from '../schedule/schedule.ts';
 import { isHostile, neededText, safeText } from './safe-text.ts';
 import { ID_PATTERN } from './id.ts';
 
@@ -58,6 +59,8 @@ export const targetSpecSchema = z
     notes: safeText(400),
     runner: runnerSchema,
     login: loginSchema,
+    /** When nothing may start on this database; `null`: no windows of its own. */
+    blackouts: blackoutCalendarSchema.nullable(),
   })
   .superRefine(({ runner, login }, context) => {
     if (runner.kind !== 'simulated' || runner.version !== '11.2' || login.as !== 'sysbackup') return;
@@ -98,4 +101,5 @@ export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({
       ? { kind, oracleHome: '', oracleSid: '', tnsAdmin: null }
       : { kind, version: '19', seconds: 8, failure: null },
   login: { kind: 'os', as: 'sysdba' },
+  blackouts: null,
 });

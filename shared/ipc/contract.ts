@@ -4,6 +4,11 @@ import { checkRowSchema } from '../domain/check.ts';
 import { deletionEffectSchema } from '../domain/deletion-effect.ts';
 import { runDetailSchema, runFilterSchema, runPageSchema, runSortSchema } from '../domain/history.ts';
 import { ID_PATTERN } from '../domain/id.ts';
+import {
+  heartbeatSettingsSchema, mailPasswordSchema, mailSettingsSchema, webhookSettingsSchema,
+} from '../domain/notification.ts';
+import { occurrenceSchema, occurrenceStateSchema, requirementSchema } from '../domain/occurrence.ts';
+import { deliveryReportSchema, outboxMessageSchema } from '../domain/outbox.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { strategySpecSchema } from '../domain/strategy.ts';
 import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
@@ -40,7 +45,68 @@ export const contract = {
     ),
   },
   state: { patch: topic(slicePatchSchema) },
-  settings: { save: call(settingsSchema, nothing) },
+  settings: {
+    save: call(settingsSchema, nothing),
+    /** Reads an `.env` file of the backend that Respaldo grew out of: what it would set, and what it cannot. */
+    readEnv: call(
+      z.strictObject({ text: z.string().max(100_000) }),
+      z.strictObject({
+        settings: settingsSchema,
+        /** Keys that were taken, and those that mean nothing here or have no usable value. */
+        taken: z.array(z.string()),
+        ignored: z.array(z.string()),
+        /** A password was in it: it can be put into the keychain with `notify.setMailPassword`. */
+        mailPassword: z.string().nullable(),
+      }),
+    ),
+  },
+  schedule: {
+    pause: call(z.strictObject({ until: z.number().nullable() }), nothing),
+    resume: call(nothing, nothing),
+    /** A planned or waiting occurrence will not run. */
+    skip: call(z.strictObject({ strategyId: id, instant: z.number() }), nothing),
+    cancelRetry: call(z.strictObject({ occurrenceId: id }), nothing),
+    retryNow: call(z.strictObject({ occurrenceId: id }), nothing),
+    /** Ledger rows and planned instants with `from <= instant < until`, by instant. */
+    between: call(
+      z.strictObject({ from: z.number(), until: z.number(), strategyId: id.nullable() }),
+      z.strictObject({
+        occurrences: z.array(occurrenceSchema),
+        blackouts: z.array(z.strictObject({ from: z.number(), until: z.number(), targetId: id.nullable() })),
+        /** There is more than can be shown: only the first are here. */
+        cut: z.boolean(),
+      }),
+    ),
+    /**
+     * The worst that each day of each strategy came to: day n lies between `days[n]` and `days[n + 1]`, which are
+     * midnights of the window's clock. `null`: nothing was to happen, or nothing is known.
+     */
+    strips: call(
+      z.strictObject({ days: z.array(z.number()).min(2).max(63) }),
+      z.array(z.strictObject({ strategyId: z.string(), days: z.array(occurrenceStateSchema.nullable()) })),
+    ),
+    /** What a start of this strategy needs now. */
+    requirements: call(z.strictObject({ strategyId: id }), z.array(requirementSchema)),
+  },
+  queue: {
+    /** Puts a waiting run before another one, or last (`null`). */
+    move: call(z.strictObject({ runId: id, before: id.nullable() }), nothing),
+    /** Takes every waiting run out of the queue. */
+    clear: call(nothing, z.strictObject({ count: z.number().int() })),
+  },
+  notify: {
+    outbox: call(z.strictObject({ limit: z.number().int().min(1).max(500) }), z.array(outboxMessageSchema)),
+    tryAgain: call(byId, nothing),
+    discard: call(byId, nothing),
+    hasMailPassword: call(nothing, z.boolean()),
+    setMailPassword: call(z.strictObject({ password: mailPasswordSchema, acceptPlainText: z.boolean() }), nothing),
+    forgetMailPassword: call(nothing, nothing),
+    /** Sends one email at once with the settings of the form; `password` null takes the stored one. */
+    testMail: call(z.strictObject({ mail: mailSettingsSchema, password: mailPasswordSchema.nullable() }), deliveryReportSchema),
+    testWebhook: call(webhookSettingsSchema, deliveryReportSchema),
+    testHeartbeat: call(heartbeatSettingsSchema, deliveryReportSchema),
+    testDesktop: call(nothing, deliveryReportSchema),
+  },
   targets: {
     create: call(z.strictObject({ spec: targetSpecSchema }), created),
     update: call(z.strictObject({ id, revision: z.number().int(), spec: targetSpecSchema }), nothing),

@@ -1,5 +1,7 @@
 // What main publishes as state: the slices that the renderer mirrors, each replaced whole under a growing revision.
 import { z } from 'zod';
+import { pauseSchema, standingSchema } from '../domain/occurrence.ts';
+import { outboxSummarySchema } from '../domain/outbox.ts';
 import { activeRunSchema, runSchema } from '../domain/run.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { strategySchema } from '../domain/strategy.ts';
@@ -22,6 +24,9 @@ export const sliceSchemas = {
   /** Runs that are not over, in the order of the queue. */
   activity: z.array(activeRunSchema),
   settings: settingsSchema,
+  /** The scheduler: its pause, and how every strategy with a schedule or an open occurrence stands. */
+  schedule: z.strictObject({ pause: pauseSchema.nullable(), standings: z.array(standingSchema) }),
+  outbox: outboxSummarySchema,
   /** Grows with every change of a finished run: lists then ask again. */
   history: z.strictObject({ changes: z.number().int() }),
   /** Things the user should know about this installation (damaged file kept aside, no keychain, …). */

@@ -11,7 +11,7 @@ export type Weekday = z.infer<typeof weekdaySchema>;
 /** A time on the wall, `2026-03-29T02:30`; which instant that is, the zone says. */
 const wallSchema = z.string().refine((text) => parseWall(text) !== null, 'wall.form');
 /** `02:30` */
-const timeOfDaySchema = z.string().refine((text) => parseTimeOfDay(text) !== null, 'time.form');
+export const timeOfDaySchema = z.string().refine((text) => parseTimeOfDay(text) !== null, 'time.form');
 const timesSchema = z.array(timeOfDaySchema).min(1, 'field.required').max(48);
 
 /** How often a rule of elapsed time may repeat at most; a year of minutes. */

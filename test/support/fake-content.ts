@@ -16,6 +16,8 @@ export const emptySlices = (): Slices => ({
   strategies: [],
   activity: [],
   settings: defaultSettings,
+  schedule: { pause: null, standings: [] },
+  outbox: { pending: 0, refused: 0, oldest: null },
   history: { changes: 0 },
   notices: [],
 });
@@ -25,6 +27,7 @@ const local = (name: string, sid: string, login: TargetSpec['login'], notes = ''
   notes,
   runner: { kind: 'local', oracleHome: '/u01/app/oracle/product/19.0.0/dbhome_1', oracleSid: sid, tnsAdmin: null },
   login,
+  blackouts: null,
 });
 
 type Outline = { spec: TargetSpec; enabled: boolean; hasPassword: boolean };
@@ -41,6 +44,7 @@ const OUTLINES: Outline[] = [
       notes: '',
       runner: { kind: 'simulated', version: '19', seconds: 8, failure: null },
       login: { kind: 'os', as: 'sysdba' },
+      blackouts: null,
     },
     enabled: true,
     hasPassword: false,

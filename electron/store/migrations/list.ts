@@ -1,4 +1,5 @@
 // All migrations in order: the one at index 0 makes schema 1.
 import { first } from './0001-first.ts';
+import { scheduler } from './0002-scheduler.ts';
 
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, scheduler];

@@ -8,6 +8,16 @@ export function parsedJson<Value>(schema: z.ZodType<Value>, text: string): Value
   return parsed.success ? parsed.data : null;
 }
 
+/** As `parsedJson`, for an object written before some of its fields existed: those come from `defaults`. */
+export function parsedObject<Value extends object>(
+  schema: z.ZodType<Value>,
+  defaults: Partial<Value>,
+  text: string,
+): Value | null {
+  const parsed = schema.safeParse({ ...defaults, ...(rawJson(text) as object | undefined) });
+  return parsed.success ? parsed.data : null;
+}
+
 /** The value behind a JSON text; `undefined` when it is none. */
 export function rawJson(text: string): unknown {
   try {

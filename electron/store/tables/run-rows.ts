@@ -1,11 +1,12 @@
 // A run as columns and back. Knows nothing of states' order or of how runs are found.
 import type { RunChange, StoredRun } from '../../app/ports.ts';
 import type { Run, RunState, Trigger } from '../../../shared/domain/run.ts';
-import { strategySpecSchema, type StrategySpec } from '../../../shared/domain/strategy.ts';
+import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import type { ErrorReport } from '../../../shared/errors/app-error.ts';
 import { errorReportSchema } from '../../../shared/errors/report.ts';
 import type { Bound } from '../connection.ts';
 import { parsedJson, rawJson } from './rows.ts';
+import { specOf } from './strategies.ts';
 
 /** Columns of `runs` beside its group's. */
 export type RunRow = {
@@ -130,5 +131,5 @@ function failureOf(text: string): ErrorReport {
  * run out would leave a child that still lives without anybody to look after it.
  */
 function archivedSpec(text: string): StrategySpec {
-  return parsedJson(strategySpecSchema, text) ?? (rawJson(text) as StrategySpec);
+  return specOf(text) ?? (rawJson(text) as StrategySpec);
 }

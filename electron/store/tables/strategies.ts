@@ -1,10 +1,10 @@
 // Strategies and all their versions; a version that was saved is never changed again.
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { strategySpecSchema, type Strategy } from '../../../shared/domain/strategy.ts';
+import { newStrategySpec, strategySpecSchema, type Strategy, type StrategySpec } from '../../../shared/domain/strategy.ts';
 import type { Connection } from '../connection.ts';
 import { nameKey } from '../names.ts';
 import type { Tables } from '../store-methods.ts';
-import { parsedJson } from './rows.ts';
+import { parsedObject } from './rows.ts';
 import { nameTaken } from './targets.ts';
 
 type Row = {
@@ -74,7 +74,7 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
         SELECT version, saved_at, spec FROM strategy_versions WHERE strategy_id = ? ORDER BY version DESC`)
         .all(id)
         .flatMap(({ version, saved_at, spec: text }) => {
-          const spec = parsedJson(strategySpecSchema, text);
+          const spec = specOf(text);
           return spec ? { version, savedAt: saved_at, spec } : [];
         }),
 
@@ -86,7 +86,7 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
 
 /** `null` for a strategy that today's rules refuse, as for targets. */
 function strategyOf(row: Row): Strategy | null {
-  const spec = parsedJson(strategySpecSchema, row.spec);
+  const spec = specOf(row.spec);
   return (
     spec && {
       id: row.id,
@@ -99,3 +99,6 @@ function strategyOf(row: Row): Strategy | null {
     }
   );
 }
+
+/** The spec in a column; what did not exist yet when it was saved is as a new strategy has it. */
+export const specOf = (text: string): StrategySpec | null => parsedObject(strategySpecSchema, newStrategySpec(), text);

@@ -4,7 +4,7 @@ import { targetSpecSchema, type Target } from '../../../shared/domain/target.ts'
 import type { Connection } from '../connection.ts';
 import { nameKey } from '../names.ts';
 import type { Tables } from '../store-methods.ts';
-import { parsedJson } from './rows.ts';
+import { parsedObject } from './rows.ts';
 
 type Row = {
   id: string;
@@ -63,7 +63,7 @@ export function nameTaken(): AppError {
 
 /** `null` for a target that today's rules refuse: it is left out, not repaired, and stays in the file as it is. */
 function targetOf(row: Row): Target | null {
-  const spec = parsedJson(targetSpecSchema, row.spec);
+  const spec = parsedObject(targetSpecSchema, { blackouts: null }, row.spec);
   return (
     spec && {
       id: row.id,

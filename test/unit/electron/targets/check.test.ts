@@ -26,6 +26,7 @@ const local = (login: TargetLogin = { kind: 'os', as: 'sysdba' }, oracleHome = '
   notes: '',
   runner: { kind: 'local', oracleHome, oracleSid: 'PROD', tnsAdmin },
   login,
+  blackouts: null,
 });
 const byPassword: TargetLogin = { kind: 'password', username: 'sys', connectIdentifier: 'PRODDB', as: 'sysdba' };
 
