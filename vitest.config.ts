@@ -8,7 +8,16 @@ const env = { ...sqliteBindingEnvironment() };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', env } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          env,
+          // Time says nothing about right and wrong: properties take as long as a busy machine needs.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -55,7 +55,13 @@ function withDefaults(spec: unknown): unknown {
   // A strategy without a name or without a scope is a mistake, not a wish for ours.
   delete defaults.name;
   delete defaults.scope;
-  return { ...defaults, ...spec, ...(isObject(spec['scope']) ? { scope: scopeWithDefaults(spec['scope']) } : {}) };
+  const filled: JsonObject = { ...defaults, ...spec };
+  if (isObject(filled['scope'])) filled['scope'] = scopeWithDefaults(filled['scope']);
+  if (isObject(filled['schedule'])) filled['schedule'] = { from: null, until: null, blackouts: [], ...filled['schedule'] };
+  for (const part of ['retries', 'notifications'] as const) {
+    if (isObject(filled[part])) filled[part] = { ...defaults[part], ...filled[part] };
+  }
+  return filled;
 }
 
 function scopeWithDefaults(scope: JsonObject): JsonObject {

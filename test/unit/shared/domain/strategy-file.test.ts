@@ -39,11 +39,40 @@ describe('a file', () => {
       format: null,
       tag: null,
       deleteArchivedLogsBackedUp: null,
+      schedule: null,
+      missed: { kind: 'run-once' },
+      retries: { count: 2, firstMinutes: 5, longestMinutes: 60 },
+      notifications: { recipients: null, on: null },
     });
     expect(strategyFromFile('\ufeff{"name":"Logs","scope":{"kind":"archived-logs"}}').scope).toEqual({
       kind: 'archived-logs',
       notBackedUpTimes: null,
     });
+  });
+});
+
+describe('a file that leaves out parts of a part', () => {
+  const base = '"name": "A", "scope": { "kind": "archived-logs" }';
+  test('gets the defaults of those parts alone', () => {
+    const schedule = '{ "rule": { "kind": "daily", "times": ["02:30"] }, "zone": "Europe/Madrid" }';
+    const { retries, notifications, ...spec } = strategyFromFile(
+      `{ ${base}, "schedule": ${schedule}, "retries": { "count": 0 }, "notifications": { "on": ["failure"] } }`,
+    );
+    expect(retries).toEqual({ count: 0, firstMinutes: 5, longestMinutes: 60 });
+    expect(notifications).toEqual({ recipients: null, on: ['failure'] });
+    expect(spec.schedule).toEqual({
+      rule: { kind: 'daily', times: ['02:30'] },
+      zone: 'Europe/Madrid',
+      from: null,
+      until: null,
+      blackouts: [],
+    });
+  });
+
+  test('is told where its schedule is wrong', () => {
+    const problems = problemsIn(`{ ${base},
+  "schedule": { "rule": { "kind": "cron", "expression": "61 * * * *" }, "zone": "Europe/Madrid" } }`);
+    expect(problems).toEqual([['schedule.rule.expression', 'cron.minute', 2]]);
   });
 });
 
