@@ -19,6 +19,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     move: 'write',
     change: 'write',
     settle: 'write',
+    order: 'write',
     active: 'read',
     page: 'read',
     verdict: 'read',

@@ -121,6 +121,12 @@ export function memoryStore(): MemoryStore {
           return true;
         },
       ),
+      order: method('runs.order', (runIds: string[]) => {
+        for (const { stored } of runs.values()) {
+          const place = runIds.indexOf(stored.run.id);
+          if (stored.run.state === 'queued') stored.queuePlace = place < 0 ? null : place;
+        }
+      }),
       active: method('runs.active', () =>
         copy(
           [...runs.values()]

@@ -54,6 +54,7 @@ export const sampleRun = (change: Partial<Run> = {}): StoredRun => ({
     lines: 0,
     ...change,
   },
+  queuePlace: null,
   script: 'BACKUP DATABASE;',
   commandLine: null,
   strategySpec: sampleSpec(change.strategyName ?? 'Weekly'),

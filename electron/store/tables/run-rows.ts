@@ -36,6 +36,7 @@ export type RunRow = {
   lines: number;
   child_pid: number | null;
   child_token: string | null;
+  queue_place: number | null;
 };
 
 /** Adds what `StoredRun` needs. */
@@ -82,6 +83,7 @@ export function runOf(row: RunRow): Run {
 export function storedRunOf(row: StoredRunRow): StoredRun {
   return {
     run: runOf(row),
+    queuePlace: row.queue_place,
     script: row.script,
     commandLine: row.command_line,
     strategySpec: archivedSpec(row.strategy_spec),

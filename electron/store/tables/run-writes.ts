@@ -1,7 +1,7 @@
 // Writes runs: their rows, transitions, verdicts and pieces found. Every change of state is a compare-and-set, and its
 // transition is written with it.
 import type { StoredRun, RunChange } from '../../app/ports.ts';
-import { isOver, mayMove, runStates, type Run, type RunState } from '../../../shared/domain/run.ts';
+import { isOver, mayMove, runStates, type RunState } from '../../../shared/domain/run.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Connection } from '../connection.ts';
 import { sortKey } from '../names.ts';
@@ -12,7 +12,9 @@ import { groupNumber } from './run-groups.ts';
 import { firstSeqAt } from './run-order.ts';
 import { changedColumns, runOf, SELECT_RUN, type RunRow } from './run-rows.ts';
 
-type RunWrites = Pick<Tables['runs'], 'insert' | 'move' | 'change' | 'settle'>;
+type RunWrites = Pick<Tables['runs'], 'insert' | 'move' | 'change' | 'settle' | 'order'>;
+
+const QUEUED = runStates.indexOf('queued');
 
 export function createRunWrites(connection: Connection, search: TextSearch): RunWrites {
   const { sql, value } = connection;
@@ -27,9 +29,9 @@ export function createRunWrites(connection: Connection, search: TextSearch): Run
     return seq;
   }
 
-  function insertRow(seq: number, run: Run): void {
+  function insertRow(seq: number, { run, queuePlace }: StoredRun): void {
     sql(`INSERT INTO runs (seq, id, group_no, strategy_version, queued_at, warnings, pieces, nothing_to_do, lines, over,
-           state_rank, strategy_key, target_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+           state_rank, strategy_key, target_key, queue_place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
       seq,
       run.id,
       groupNumber(connection, run),
@@ -43,6 +45,7 @@ export function createRunWrites(connection: Connection, search: TextSearch): Run
       runStates.indexOf(run.state),
       sortKey(run.strategyName),
       sortKey(run.targetName),
+      queuePlace,
     );
   }
 
@@ -86,7 +89,7 @@ export function createRunWrites(connection: Connection, search: TextSearch): Run
     insert(stored: StoredRun) {
       const { run } = stored;
       const seq = nextSeq(run.queuedAt);
-      insertRow(seq, run);
+      insertRow(seq, stored);
       sql('INSERT INTO run_scripts (run_seq, script, command_line, strategy_spec) VALUES (?, ?, ?, ?)').run(
         seq,
         stored.script,
@@ -109,6 +112,13 @@ export function createRunWrites(connection: Connection, search: TextSearch): Run
         indexRun(connection, seq);
         search.forget();
       }
+    },
+
+    order(runIds) {
+      // What has left the queue meanwhile keeps its place of then, which nobody reads any more.
+      sql('UPDATE runs SET queue_place = NULL WHERE over = 0 AND state_rank = ?').run(QUEUED);
+      const place = sql('UPDATE runs SET queue_place = ? WHERE id = ? AND over = 0 AND state_rank = ?');
+      runIds.forEach((id, index) => place.run(index, id, QUEUED));
     },
 
     settle(id, from, to, at, change, verdict, found) {
