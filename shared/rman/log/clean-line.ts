@@ -1,5 +1,5 @@
-// Takes off a line what wrappers put before it: timestamps, thread labels, mail quotes, colours. It must not know what
-// the line means, only how RMAN's own first words look when it learns a label from them.
+// Takes off a line what wrappers did to it: timestamps, thread labels, mail quotes, colours, typographic quotes. It
+// must not know what the line means, only how RMAN's own first words look when it learns a label from them.
 import { oneOf } from './patterns.ts';
 
 const DATE =
@@ -23,6 +23,8 @@ const COMPOSE = /^[\w.-]{1,40} +\| /;
 const JSON_ITEM = /^"(.*)",?$/;
 // eslint-disable-next-line no-control-regex -- terminal colours are control characters
 const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
+/** What mail programs and word processors make of the quotes around Data Pump's names. */
+const TYPOGRAPHIC_QUOTES = /[“”„]/g;
 
 /** Unmistakable first words, in every language, that show where the wrapper's text ends. */
 const LANDMARK = oneOf(
@@ -52,6 +54,7 @@ export function createLineCleaner(): LineCleaner {
     clean(line) {
       let text = line;
       if (text.includes('\x1b')) text = text.replace(COLOURS, '');
+      if (text.includes('”')) text = text.replace(TYPOGRAPHIC_QUOTES, '"');
       text = text.trim();
       if (text === '' || isPrompt(text)) return text;
       if (mayHavePrefix(text)) text = stripKnown(text);
