@@ -39,6 +39,8 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'strategies.remove': ({ id }) => strategies.remove(id),
     'strategies.versions': ({ id }) => strategies.versions(id),
     'strategies.check': ({ targetId, spec }) => strategies.check(targetId, spec),
+    'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
+    'queue.clear': () => runs.queue.clear(),
     'runs.start': ({ strategyId }) => runs.start(strategyId, 'manual'),
     'runs.again': ({ runId }) => runs.again(runId, 'manual'),
     'runs.cancel': ({ runId }) => runs.cancel(runId),

@@ -10,11 +10,12 @@ import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import { createBell } from './bell.ts';
 import { createHalt } from './halt.ts';
-import { planLanes, waitReason } from './lanes.ts';
+import { inQueueOrder, planLanes, waitReason } from './lanes.ts';
 import type { LifePoint } from './life-point.ts';
 import { createLogAccess, type LineFound, type LogChunk } from './log-access.ts';
 import { createLogs } from './logs.ts';
 import type { PreparePorts } from './prepare.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { createSealer } from './seal.ts';
 import { createSupervisor } from './supervisor.ts';
 
@@ -48,6 +49,7 @@ export type Runs = {
   again(runId: string, trigger: Trigger): Promise<{ runId: string }>;
   /** Takes a run out of the queue, or asks its child to end. @throws AppError `run.missing`, `run.not-active` */
   cancel(runId: string): Promise<void>;
+  queue: Queue;
   /** Runs that are not over, in the order of the queue, with what they wait for and how far they are. */
   activity(): Promise<ActiveRun[]>;
   /** @throws AppError `run.missing` */
@@ -96,7 +98,8 @@ export function createRuns(ports: RunsPorts): Runs {
     const runId = newId(clock.now());
     const script = ports.renderScript(strategy.spec, { version: strategy.version, commandId: runId });
     const run = queuedRun(runId, strategy, target, trigger, clock.now());
-    await store.runs.insert({ run, queuePlace: null, script: script.text, commandLine: null, strategySpec: strategy.spec, child: null });
+    const rest = { queuePlace: null, commandLine: null, strategySpec: strategy.spec, child: null };
+    await store.runs.insert({ run, script: script.text, ...rest });
     tools.moved();
     void supervisor.pump();
     return { runId };
@@ -109,30 +112,32 @@ export function createRuns(ports: RunsPorts): Runs {
     return mine;
   }
 
+  async function withdraw(runId: string): Promise<boolean> {
+    const now = clock.now();
+    const gone = { cancelRequestedAt: now, endedAt: now };
+    if (!(await store.runs.move(runId, 'queued', 'cancelled', now, gone))) return false;
+    tools.moved();
+    // Whoever moved it: the supervisor only looks for unsealed logs when it takes over.
+    sealer.add(runId);
+    void supervisor.pump();
+    return true;
+  }
+
   async function cancel(runId: string): Promise<void> {
     const { run } = await stored(runId);
     if (isOver(run.state)) throw new AppError('run.not-active');
-    const now = clock.now();
-    if (run.state === 'queued') {
-      const gone = { cancelRequestedAt: now, endedAt: now };
-      // It may be taken from the queue this very moment; then it is cancelled as a run under way.
-      if (!(await store.runs.move(runId, 'queued', 'cancelled', now, gone))) return cancel(runId);
-      tools.moved();
-      // Whoever moved it: the supervisor only looks for unsealed logs when it takes over.
-      sealer.add(runId);
-      void supervisor.pump();
-      return;
-    }
-    if (run.cancelRequestedAt === null) await store.runs.change(runId, { cancelRequestedAt: now });
+    // It may be started this very moment; then it is cancelled as a run under way.
+    if (run.state === 'queued') return (await withdraw(runId)) ? undefined : cancel(runId);
+    if (run.cancelRequestedAt === null) await store.runs.change(runId, { cancelRequestedAt: clock.now() });
     supervisor.cancel(runId);
     tools.moved();
   }
 
   async function activity(): Promise<ActiveRun[]> {
     const [active, settings] = await Promise.all([store.runs.active(), store.settings.load()]);
-    const runs = active.map(({ run }) => run);
-    const plan = planLanes(runs, settings.runsAtOnce);
-    return runs.map((run) => ({ run, waitsFor: waitReason(plan, run), progress: supervisor.progress(run.id) }));
+    const plan = planLanes(active, settings.runsAtOnce);
+    const inOrder = [...active.filter(({ run }) => run.state !== 'queued'), ...inQueueOrder(active)];
+    return inOrder.map(({ run }) => ({ run, waitsFor: waitReason(plan, run), progress: supervisor.progress(run.id) }));
   }
 
   async function detail(runId: string): Promise<RunDetail> {
@@ -151,6 +156,14 @@ export function createRuns(ports: RunsPorts): Runs {
     start,
     again: async (runId, trigger) => start((await stored(runId)).run.strategyId, trigger),
     cancel,
+    queue: createQueue({
+      store,
+      withdraw,
+      moved() {
+        tools.moved();
+        void supervisor.pump();
+      },
+    }),
     activity,
     detail,
     lines: access.lines,

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import type { Reattached, StoredRun } from '../app/ports.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
-import { isOver, type Run, type RunProgress } from '../../shared/domain/run.ts';
+import { isOver, type RunProgress } from '../../shared/domain/run.ts';
 import { conductRun, type ConductEnd, type Conductor, type ConductTools } from './conduct.ts';
 import { planLanes } from './lanes.ts';
 import type { Sealer } from './seal.ts';
@@ -135,12 +135,13 @@ export function createSupervisor(tools: SupervisorTools) {
 
   async function look(): Promise<void> {
     const active = await store.runs.active();
-    const waiting: Run[] = [];
-    for (const { run } of active) {
-      if (run.cancelRequestedAt === null) waiting.push(run);
+    const waiting: StoredRun[] = [];
+    for (const stored of active) {
+      const { run } = stored;
+      if (run.cancelRequestedAt === null) waiting.push(stored);
       else if (run.state !== 'queued') {
         conductors.get(run.id)?.cancel();
-        waiting.push(run);
+        waiting.push(stored);
       } else if (await store.runs.move(run.id, 'queued', 'cancelled', clock.now(), { endedAt: clock.now() })) {
         tools.moved();
         sealer.add(run.id);

@@ -55,6 +55,10 @@ const table = {
     en: 'This run has already ended.',
     es: 'Esta ejecución ya terminó.',
   },
+  'run.not-waiting': {
+    en: 'This run no longer waits in the queue.',
+    es: 'Esta ejecución ya no espera en la cola.',
+  },
   'rman.home-missing': {
     en: 'The Oracle home {path} does not exist on this machine.',
     es: 'El directorio ORACLE_HOME {path} no existe en esta máquina.',
