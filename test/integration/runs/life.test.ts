@@ -268,8 +268,8 @@ describe('the queue', () => {
     await reaches(ids[2]!, 'running');
     expect((await runs.activity()).map(({ run, waitsFor }) => [run.strategyName, run.state, waitsFor])).toEqual([
       ['A level 0', 'running', null],
-      ['A second', 'queued', { kind: 'lane', runId: ids[0], strategyName: 'A level 0' }],
       ['B level 0', 'running', null],
+      ['A second', 'queued', { kind: 'lane', runId: ids[0], strategyName: 'A level 0' }],
       ['C level 0', 'queued', { kind: 'cap', runsAtOnce: 2 }],
     ]);
     letGo();
