@@ -8,6 +8,7 @@ import { logEn } from './en/log.ts';
 import { overviewEn } from './en/overview.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
+import { scheduleEn } from './en/schedule.ts';
 import { settingsEn } from './en/settings.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { targetsEn } from './en/targets.ts';
@@ -21,6 +22,7 @@ import { logEs } from './es/log.ts';
 import { overviewEs } from './es/overview.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
+import { scheduleEs } from './es/schedule.ts';
 import { settingsEs } from './es/settings.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { targetsEs } from './es/targets.ts';
@@ -41,6 +43,7 @@ export const en = {
   log: logEn,
   verdict: verdictEn,
   explain: explainEn,
+  schedule: scheduleEn,
   settings: settingsEn,
 } as const;
 
@@ -59,6 +62,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   log: logEs,
   verdict: verdictEs,
   explain: explainEs,
+  schedule: scheduleEs,
   settings: settingsEs,
 };
 

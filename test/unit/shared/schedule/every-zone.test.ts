@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { occurrencesBetween } from '../../../../shared/schedule/occurrences.ts';
 import { plainSchedule, type ScheduleRule } from '../../../../shared/schedule/schedule.ts';
+import { zoneLinks } from '../../../../shared/schedule/zone-links.ts';
 import { zoneNamed } from '../../../../shared/schedule/zone.ts';
 import { changesSeen, clockOf, watchClock, type Clock, type NaiveRule } from '../../../support/schedule-oracle.ts';
-import { zoneLinks } from '../../../support/zone-links.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
