@@ -4,7 +4,11 @@ import type { StoredRun } from '../app/ports.ts';
 import type { Run, Trigger, WaitReason } from '../../shared/domain/run.ts';
 
 /** What the queue has to know of a run. */
-export type QueuedRun = Pick<StoredRun, 'run' | 'queuePlace' | 'strategySpec'>;
+export type QueuedRun = {
+  run: Pick<Run, 'id' | 'strategyId' | 'strategyName' | 'targetId' | 'trigger' | 'state' | 'queuedAt'>;
+  queuePlace: StoredRun['queuePlace'];
+  strategySpec: Pick<StoredRun['strategySpec'], 'scope'>;
+};
 
 export type LanePlan = {
   /** Runs to start now, in order. */
@@ -37,7 +41,7 @@ export function planLanes(active: readonly QueuedRun[], runsAtOnce: number): Lan
 }
 
 /** What a run waits for, to be shown; a run about to start waits for nothing but its turn. */
-export function waitReason(plan: LanePlan, run: Run): WaitReason | null {
+export function waitReason(plan: LanePlan, run: Pick<Run, 'id' | 'state'>): WaitReason | null {
   if (run.state !== 'queued') return null;
   return plan.waits.get(run.id) ?? { kind: 'next' };
 }

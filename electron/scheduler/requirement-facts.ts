@@ -1,0 +1,87 @@
+// Gathers what `requirements.ts` judges: from the store, the disk and the power supply; judges nothing.
+import type { Power, Store } from '../app/ports.ts';
+import type { QueuedRun } from '../runs/lanes.ts';
+import type { CheckRow } from '../../shared/domain/check.ts';
+import { everyRun, newestFirst } from '../../shared/domain/history.ts';
+import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+
+export type RequirementFacts = {
+  strategy: Strategy;
+  /** `null`: it was removed. */
+  target: Target | null;
+  settings: Pick<Settings, 'blackouts' | 'runsAtOnce' | 'background'>;
+  pause: Pause | null;
+  /** `null`: the machine does not say. */
+  onBattery: boolean | null;
+  /** The occurrence that has come and is not settled. */
+  open: Occurrence | null;
+  /** Rows of the checks of the target and of the destination, without a start of the client. */
+  checks: { target: CheckRow[]; destination: CheckRow[] };
+  /** What the last good run of the same kind wrote; `null`: there was none, or nobody could see its pieces. */
+  similarBytes: number | null;
+  /** Every run that is not over. */
+  active: QueuedRun[];
+};
+
+export type RequirementSources = {
+  store: Store;
+  power: Power;
+  checkTarget(target: Target): Promise<CheckRow[]>;
+  checkDestination(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
+};
+
+/** Good runs that are looked through for one that can be compared with. */
+const MOST_RUNS = 20;
+
+/** @throws AppError `strategy.missing` */
+export async function gatherRequirementFacts(
+  strategyId: string,
+  { store, power, checkTarget, checkDestination }: RequirementSources,
+): Promise<RequirementFacts> {
+  const strategy = await store.strategies.get(strategyId);
+  if (!strategy) throw new AppError('strategy.missing');
+  const target = await store.targets.get(strategy.targetId);
+  const [settings, pause, open, active, similarBytes] = await Promise.all([
+    store.settings.load(),
+    store.pause.load(),
+    store.occurrences.open(),
+    store.runs.active(),
+    lastSimilarBytes(strategy, store),
+  ]);
+  const [targetRows, destination] = target
+    ? await Promise.all([checkTarget(target), checkDestination(target, strategy.spec)])
+    : [[], []];
+  return {
+    strategy,
+    target,
+    settings,
+    pause,
+    onBattery: power.onBattery(),
+    open: open.find((one) => one.strategyId === strategyId && one.state !== 'planned') ?? null,
+    checks: { target: targetRows, destination },
+    similarBytes,
+    active,
+  };
+}
+
+async function lastSimilarBytes({ id, spec }: Strategy, store: Store): Promise<number | null> {
+  const good = { ...everyRun, strategyIds: [id], states: ['succeeded' as const, 'warning' as const] };
+  const { runs } = await store.runs.page(good, newestFirst, null, MOST_RUNS);
+  for (const run of runs) {
+    // A run that had nothing to do says nothing about the next one.
+    if (run.bytes === null || run.bytes === 0 || run.nothingToDo) continue;
+    const stored = await store.runs.get(run.id);
+    if (stored && isSimilar(stored.strategySpec, spec)) return run.bytes;
+  }
+  return null;
+}
+
+/** Archived logs, a level 0 and a level 1 of one database differ by orders of magnitude; so may what is compressed. */
+const isSimilar = (then: StrategySpec, now: StrategySpec): boolean =>
+  kindOf(then) === kindOf(now) && then.compression === now.compression;
+
+const kindOf = ({ scope }: StrategySpec): string => (scope.kind === 'database' ? scope.mode : scope.kind);
