@@ -23,7 +23,12 @@ export function useWeekdayNames(): Record<Weekday, { short: string; long: string
   }, [language]);
 }
 
-type ChoiceProps<Value> = { legend: string; value: readonly Value[]; problem: string | undefined; onChange(value: Value[]): void };
+type ChoiceProps<Value> = {
+  legend: string;
+  value: readonly Value[];
+  problem: string | undefined;
+  onChange(value: Value[]): void;
+};
 
 export function WeekdayChoice({ legend, value, problem, onChange }: ChoiceProps<Weekday>) {
   const names = useWeekdayNames();
@@ -31,7 +36,10 @@ export function WeekdayChoice({ legend, value, problem, onChange }: ChoiceProps<
   return <Toggles legend={legend} all={days} value={value} problem={problem} onChange={onChange} />;
 }
 
-const DATES = Array.from({ length: 31 }, (_, index) => ({ value: index + 1, text: String(index + 1), label: String(index + 1) }));
+const DATES = Array.from({ length: 31 }, (_, index) => {
+  const text = String(index + 1);
+  return { value: index + 1, text, label: text };
+});
 
 export function MonthDayChoice({ legend, value, problem, onChange }: ChoiceProps<number>) {
   return <Toggles legend={legend} all={DATES} value={value} problem={problem} onChange={onChange} month />;

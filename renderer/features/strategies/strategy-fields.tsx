@@ -9,6 +9,10 @@ import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NumberField, RadioGroup, Select, Switch, TextField } from '../../ui/inputs.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { FormJumps } from './form-jumps.tsx';
+import { MissedFields } from './schedule/missed-fields.tsx';
+import { NotificationFields } from './schedule/notification-fields.tsx';
+import { ScheduleFields } from './schedule/schedule-fields.tsx';
 import { choiceOf, scopeChoices, scopeFor } from './scope-choice.ts';
 import type { StrategyDraft } from './strategy-page.tsx';
 
@@ -27,11 +31,36 @@ export function StrategyFields({ form }: { form: Form<StrategyDraft> }) {
   };
   return (
     <>
+      <FormJumps form={form} />
       <Identity form={form} part={part} />
       <ScopeFields {...part} />
       <WhereFields {...part} />
       <HowFields {...part} />
       <DeletionFields {...part} />
+      <AutomationFields targetId={value.targetId} part={part} />
+    </>
+  );
+}
+
+/** What it does by itself: when, what after a miss or a failure, whom it tells. */
+function AutomationFields({ targetId, part: { spec, change, problem } }: { targetId: string; part: Part }) {
+  const target = useSlice('targets').find((one) => one.id === targetId);
+  const everywhere = useSlice('settings').blackouts;
+  const blackouts = [target?.spec.blackouts ?? null, everywhere].filter((one) => one !== null);
+  return (
+    <>
+      <ScheduleFields
+        schedule={spec.schedule}
+        blackouts={blackouts}
+        problem={(path) => problem(`schedule.${path}`)}
+        onChange={(schedule) => change({ schedule })}
+      />
+      <MissedFields missed={spec.missed} retries={spec.retries} problem={problem} onChange={change} />
+      <NotificationFields
+        notifications={spec.notifications}
+        problem={(path) => problem(`notifications.${path}`)}
+        onChange={(notifications) => change({ notifications })}
+      />
     </>
   );
 }

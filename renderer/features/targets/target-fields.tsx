@@ -5,6 +5,7 @@ import { newTargetSpec } from '../../../shared/domain/target.ts';
 import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import type { Form } from '../../state/form.ts';
+import { BlackoutFields } from '../../schedule-parts/blackout-fields.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
 import { PasswordPart } from './password-part.tsx';
@@ -37,6 +38,14 @@ export function TargetFields({ form, target }: Part & { target: TargetOverview |
       <RunnerFields form={form} />
       <LoginFields form={form} />
       {value.login.kind === 'password' && <PasswordPart target={target} username={value.login.username} />}
+      <FieldGroup title={t('schedule.blackouts')}>
+        <BlackoutFields
+          value={value.blackouts}
+          hint={t('targets.blackoutsHint')}
+          problem={(path) => problem(`blackouts.${path}`)}
+          onChange={(blackouts) => change({ ...value, blackouts })}
+        />
+      </FieldGroup>
     </>
   );
 }

@@ -48,6 +48,7 @@ export const strategiesEn = {
   },
   effectNoRuns: 'It has no runs in the log.',
   effectPieces: 'Backup pieces on disk are not touched; RMAN still knows them.',
+  parts: 'Parts of the form',
   identity: 'Identity',
   scopeGroup: 'What is backed up',
   scope: 'Kind of backup',

@@ -102,4 +102,5 @@ export const targetsEn = {
   missing: 'This database is no longer in the list',
   toList: 'Back to the list',
   saveFirst: 'Save the database to give it strategies.',
+  blackoutsHint: 'Nothing starts on this database in them, whatever the strategy. What falls due waits for their end.',
 } as const;

@@ -105,4 +105,5 @@ export const targetsEs: SameKeys<typeof targetsEn> = {
   missing: 'Esta base de datos ya no está en la lista',
   toList: 'Volver a la lista',
   saveFirst: 'Guarde la base de datos para darle estrategias.',
+  blackoutsHint: 'En ellas no empieza nada en esta base de datos, sea cual sea la estrategia. Lo que toque espera a que terminen.',
 };
