@@ -1,7 +1,7 @@
 // The stable JSON shape of a verdict (docs/command-line.md, schemaVersion 1); builds it from a verdict, prints nothing.
 import type { Language } from '../../shared/domain/settings.ts';
 import type { RootCause, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
-import { explainCode } from '../../shared/rman/codes/index.ts';
+import { explainCode, explainOsError } from '../../shared/rman/codes/index.ts';
 import { explainCause } from '../../shared/rman/findings/explain-cause.ts';
 
 /** Counts up when a field changes its meaning or goes; new fields may come without. */
@@ -89,9 +89,18 @@ function explainedCause(cause: RootCause, language: Language) {
     channel: cause.channel,
     at: cause.at,
     object: cause.object,
-    osError: cause.osError,
+    osError: cause.osError && explainedOsError(cause.osError, language),
     vendorText: cause.vendorText,
     syntaxPosition: cause.syntaxPosition,
     explanation: text && { ...text, healsByRetry: known?.healsByRetry ?? 'no', ignorable: known?.ignorable ?? 'no' },
+  };
+}
+
+function explainedOsError(error: NonNullable<RootCause['osError']>, language: Language) {
+  const known = explainOsError(error.number, error.platform);
+  return {
+    ...error,
+    symbol: known?.symbol ?? null,
+    explanation: known ? { ...known[language], healsByRetry: known.healsByRetry } : null,
   };
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/domain/settings.ts';
 import type { RootCause, RunOutcome, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
 import { disagreementText } from '../../shared/rman/findings/disagreements.ts';
+import { explainOsError } from '../../shared/rman/codes/index.ts';
 import { explainCause } from '../../shared/rman/findings/explain-cause.ts';
 import { warningEventText } from '../../shared/rman/findings/skip-reasons.ts';
 
@@ -131,10 +132,12 @@ function causeLines(cause: RootCause, language: Language): string[] {
   if (place.length > 0) lines.push(`  ${place.join(' · ')}`);
   lines.push(...cause.vendorText.map((text) => `  | ${text}`));
   const explanation = explainCause(cause.code, language);
-  if (explanation) {
-    lines.push(`  ${explanation.what}`, `  ${explanation.why}`, `${words.todo}:`);
-    lines.push(...explanation.todo.map((step, at) => `  ${at + 1}. ${step}`));
-  }
+  // The system's number says more than Oracle's code above it: 27072 is any I/O error, 28 is a full disk.
+  const system = cause.osError && explainOsError(cause.osError.number, cause.osError.platform)?.[language];
+  if (explanation) lines.push(`  ${explanation.what}`, `  ${explanation.why}`);
+  if (system) lines.push(`  ${system.title}: ${system.what}`);
+  const todo = [...(system?.todo ?? []), ...(explanation?.todo ?? [])];
+  if (todo.length > 0) lines.push(`${words.todo}:`, ...todo.map((step, at) => `  ${at + 1}. ${step}`));
   return lines;
 }
 

@@ -14,21 +14,28 @@ export function Explanation({ code, explain }: { code: string; explain: Explain 
       <p>
         <strong className="explanation-why">{t('verdict.why')}</strong> {text.why}
       </p>
-      {text.todo.length > 0 && (
-        <div>
-          <h3>
-            <ListChecks aria-hidden="true" size={14} /> {t('verdict.todo')}
-          </h3>
-          <ol className="explanation-todo">
-            {text.todo.map((step) => (
-              <li key={step}>
-                <WithCode text={step} />
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+      <TodoList steps={text.todo} />
       <Prospects code={code} explain={explain} />
+    </div>
+  );
+}
+
+/** What to do, in the order in which to try it. */
+export function TodoList({ steps }: { steps: readonly string[] }) {
+  const { t } = useText();
+  if (steps.length === 0) return null;
+  return (
+    <div>
+      <h3>
+        <ListChecks aria-hidden="true" size={14} /> {t('verdict.todo')}
+      </h3>
+      <ol className="explanation-todo">
+        {steps.map((step) => (
+          <li key={step}>
+            <WithCode text={step} />
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

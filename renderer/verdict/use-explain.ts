@@ -2,6 +2,7 @@
 // weight and no part of its start.
 import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/domain/settings.ts';
+import type { RootCause } from '../../shared/domain/verdict.ts';
 import type { CodeExplanation, ExplanationText } from '../../shared/rman/codes/explanation.ts';
 
 export type Explain = {
@@ -9,6 +10,8 @@ export type Explain = {
   cause(code: string, language: Language): ExplanationText | null;
   /** Whether a code of Oracle heals and may be ignored; `undefined` for causes of our own. */
   code(code: string): CodeExplanation | undefined;
+  /** What the operating system's number means; `null` for a number that nobody explained. */
+  osError(error: NonNullable<RootCause['osError']>, language: Language): ExplanationText | null;
 };
 
 /** `null` until the texts are here. */
@@ -29,5 +32,9 @@ async function load(): Promise<Explain> {
     import('../../shared/rman/codes/index.ts'),
     import('../../shared/rman/findings/explain-cause.ts'),
   ]);
-  return { cause: causes.explainCause, code: codes.explainCode };
+  return {
+    cause: causes.explainCause,
+    code: codes.explainCode,
+    osError: ({ number, platform }, language) => codes.explainOsError(number, platform)?.[language] ?? null,
+  };
 }

@@ -62,7 +62,9 @@ export const rootCauseSchema = z.object({
   /** The file the error is about. */
   object: z.object({ fileNumber: z.number().int().nullable(), name: z.string().nullable() }).nullable(),
   /** The operating system's own number: 28, 13, 2 on Unix, 112, 5, 3 on Windows. */
-  osError: z.object({ number: z.number().int(), text: z.string() }).nullable(),
+  osError: z
+    .object({ number: z.number().int(), text: z.string(), platform: z.enum(['linux', 'unix', 'windows']) })
+    .nullable(),
   /** Lines of the media manager below ORA-19511. */
   vendorText: z.array(z.string()),
   /** From RMAN-01007. `file` is the command file, `standard input` or `command line arguments`. */

@@ -1,7 +1,8 @@
 // Recognises the operating system's lines below an Oracle error (reference §4.9): numbers, never their localised text.
+import type { OsPlatform } from '../codes/os-errors.ts';
 import { oneOf } from './patterns.ts';
 
-export type OsError = { number: number; text: string };
+export type OsError = { number: number; text: string; platform: OsPlatform };
 
 const UNIX = /^[A-Z][\w/ .+-]{1,40} Error: (\d+): ?(.*)$/;
 const WINDOWS = /\(OS (\d+)\)\s*(.*)$/;
@@ -10,8 +11,11 @@ const WINDOWS_SHORT = /^O\/S-Error: *(?:OS )?(\d+)\)?[:.]? ?(.*)$/;
 /** Reads `Linux-x86_64 Error: 28: No space left on device` or `O/S-Error: (OS 112) There is not enough space ...`. */
 export function readOsError(text: string): OsError | null {
   if (!text.includes('Error') && !text.includes('(OS ')) return null;
-  const found = UNIX.exec(text) ?? WINDOWS.exec(text) ?? WINDOWS_SHORT.exec(text);
-  return found ? { number: Number(found[1]), text: found[2]!.trim() } : null;
+  const unix = UNIX.exec(text);
+  const found = unix ?? WINDOWS.exec(text) ?? WINDOWS_SHORT.exec(text);
+  if (!found) return null;
+  const platform = unix === null ? 'windows' : text.startsWith('Linux') ? 'linux' : 'unix';
+  return { number: Number(found[1]), text: found[2]!.trim(), platform };
 }
 
 const DETAIL = oneOf(

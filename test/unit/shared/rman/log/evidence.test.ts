@@ -144,7 +144,7 @@ describe('the root cause', () => {
     expect(verdictOn(fixtureText('19c-disk-full')).rootCause).toMatchObject({
       code: 'ORA-27072', command: 'backup', channel: 'c1', at: '10/04/2026 02:03:17',
       object: { fileNumber: null, name: '/bk/lucero/L0_3m2s7a1d_118_1_1' },
-      osError: { number: 28, text: 'No space left on device' },
+      osError: { number: 28, text: 'No space left on device', platform: 'linux' },
     });
   });
 
@@ -162,7 +162,7 @@ describe('the root cause', () => {
   });
 
   it('has the Windows error number and a localised text', () => {
-    expect(verdictOn(fixtureText('11g-windows-error')).rootCause?.osError?.number).toBe(3);
+    expect(verdictOn(fixtureText('11g-windows-error')).rootCause?.osError).toMatchObject({ number: 3, platform: 'windows' });
   });
 
   it('names data file and number from ORA-01110', () => {

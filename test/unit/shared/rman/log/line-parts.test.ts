@@ -71,7 +71,7 @@ describe('codes in a line', () => {
 
   it('operating system errors are read by number', () => {
     const full = readOsError('Linux-x86_64 Error: 28: No space left on device');
-    expect(full).toEqual({ number: 28, text: 'No space left on device' });
+    expect(full).toEqual({ number: 28, text: 'No space left on device', platform: 'linux' });
     expect(readOsError('IBM AIX RISC System/6000 Error: 2: No such file')?.number).toBe(2);
     expect(readOsError('O/S-Error: (OS 112) Espacio en disco insuficiente.')?.number).toBe(112);
     expect(readOsError('ORA-27072: File I/O error')).toBeNull();
