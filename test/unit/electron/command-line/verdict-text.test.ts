@@ -1,4 +1,4 @@
-// What `respaldo explain` prints about a cause: the operating system's number says what to do before Oracle's code does.
+// What `respaldo explain` prints about a cause: the system's number says what to do before Oracle's code does.
 import { describe, expect, test } from 'vitest';
 import { explainedLog } from '../../../../electron/command-line/explained.ts';
 import { verdictText } from '../../../../electron/command-line/verdict-text.ts';
