@@ -2,13 +2,14 @@
 // thing cannot exist in a test (the clock), a fake one.
 import type { RunFilter, RunPage, RunSort } from '../../shared/domain/history.ts';
 import type { Occurrence, OccurrenceReason, OccurrenceState, Pause } from '../../shared/domain/occurrence.ts';
-import type { OutboxMessage, OutboxSummary } from '../../shared/domain/outbox.ts';
+import type { Channel, OutboxMessage, OutboxSummary } from '../../shared/domain/outbox.ts';
 import type { Run, RunState, Trigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
+import type { Schedule } from '../../shared/schedule/schedule.ts';
 
 /** Time, so that tests can move it. */
 export type Clock = {
@@ -61,15 +62,18 @@ export type Desktop = {
   askWhereToSave(suggestedName: string): Promise<string | null>;
   copyText(text: string): void;
   showInFolder(path: string): void;
+  /** What the user should know about this desktop (it has no tray, …). */
+  notices(): ErrorReport[];
 };
 
 /** The power supply; `null` where the machine does not say. */
 export type Power = { onBattery(): boolean | null };
 
-/** Desktop notifications; `delivered` false when the desktop has no daemon for them. */
-export type DesktopNotifier = {
-  show(note: { title: string; body: string; runId: string | null }): Promise<{ delivered: boolean; answer: string }>;
-};
+/** What a desktop is asked to show; `urgency` low makes no sound, critical stays until it is seen. */
+export type DesktopNote = { title: string; body: string; runId: string | null; urgency?: 'low' | 'normal' | 'critical' };
+
+/** Desktop notifications; `delivered` false when the desktop has no daemon for them, with the reason. */
+export type DesktopNotifier = { show(note: DesktopNote): Promise<{ delivered: boolean; answer: string }> };
 
 /** What tells a process from a later one with the same pid. */
 export type ProcessIdentity = { pid: number; startToken: string };
@@ -157,8 +161,20 @@ export type OccurrenceChange = {
   trigger?: Trigger;
 };
 
+/** A run that is to be queued for an occurrence; `from` null: the occurrence has no row yet. */
+export type OccurrenceStart = { occurrence: Occurrence; from: OccurrenceState | null; run: StoredRun };
+
 /** How far the rows of a strategy's schedule reach. */
-export type ScheduleCursor = { strategyId: string; coveredUntil: number; since: number; overdueToldAt: number | null };
+export type ScheduleCursor = {
+  strategyId: string;
+  /** Every instant up to here has its row. */
+  coveredUntil: number;
+  /** Since when the schedule has been what it is: before that nothing was expected. */
+  since: number;
+  /** The schedule that the rows follow; `null`: it had none, or it was disabled. */
+  schedule: Schedule | null;
+  overdueToldAt: number | null;
+};
 
 /** A message as it is put into the outbox; `fact` makes it the only one about its subject on its channel. */
 export type NewMessage = Pick<OutboxMessage, 'id' | 'channel' | 'title' | 'to' | 'occurrenceId' | 'runId' | 'createdAt'> & {
@@ -170,7 +186,8 @@ export type NewMessage = Pick<OutboxMessage, 'id' | 'channel' | 'title' | 'to' |
 export type DeliveryOutcome =
   | { state: 'sent'; at: number; answer: string | null }
   | { state: 'pending'; nextAt: number; answer: string }
-  | { state: 'refused'; answer: string };
+  /** `discarded`: too old to be of use to anybody. */
+  | { state: 'refused' | 'discarded'; answer: string };
 
 export type FoundPiece = { handle: string; exists: boolean; bytes: number | null };
 
@@ -248,26 +265,39 @@ export type Store = {
     ): Promise<{ line: number | null; matches: number }>;
   };
   occurrences: {
-    /** Writes rows that are not there yet and moves the cursor, together; rows of a known instant stay as they are. */
-    cover(cursor: ScheduleCursor, rows: Occurrence[]): Promise<void>;
+    /**
+     * Writes rows that are not there yet and moves the cursors, together; rows of a known instant stay as they are, and
+     * cursors of strategies that are gone are left out. Settled rows that are `quiet` need not be told to anybody.
+     */
+    cover(cursors: Omit<ScheduleCursor, 'overdueToldAt'>[], rows: Occurrence[], quiet: boolean): Promise<void>;
     cursors(): Promise<ScheduleCursor[]>;
     get(id: string): Promise<Occurrence | null>;
+    /** The row of one instant. */
+    at(strategyId: string, instant: number): Promise<Occurrence | null>;
     /** Those that are not settled, by instant. */
     open(): Promise<Occurrence[]>;
+    /** Those of `open` that are more than planned, or whose instant has come. */
+    due(now: number): Promise<Occurrence[]>;
+    /** Every row after `now`, whatever its state. */
+    ahead(now: number): Promise<Occurrence[]>;
     /** With `from <= instant < until`, by instant, at most `limit`; of one strategy or of all. */
     between(from: number, until: number, strategyId: string | null, limit: number): Promise<Occurrence[]>;
     /** The worst state of each strategy between each two neighbours of `bounds`. */
     strips(bounds: number[]): Promise<{ strategyId: string; days: (OccurrenceState | null)[] }[]>;
-    /** `false` when it is not in `from` any more: somebody else was faster, and nothing was written. */
+    /**
+     * `false` when it is not in `from` any more: somebody else was faster, and nothing was written. From *waiting* to
+     * *waiting* changes the reason.
+     */
     move(id: string, from: OccurrenceState, to: OccurrenceState, at: number, change: OccurrenceChange): Promise<boolean>;
     /**
-     * Queues a run for an occurrence: its row (new, or still in `from`) becomes *queued*, the run is inserted, in one
-     * transaction. `false` when the row is not in `from` any more; then there is no run either.
+     * Queues runs for occurrences: each row (new, or still in `from`) becomes *queued* and its run is inserted, all in
+     * one transaction. `false` for a row that is not in `from` any more, or whose instant has one: then there is no run
+     * either.
      */
-    begin(occurrence: Occurrence, from: OccurrenceState | null, run: StoredRun): Promise<boolean>;
+    begin(starts: OccurrenceStart[]): Promise<boolean[]>;
     /** Takes planned rows away whose instants are no longer in the schedule. */
-    withdraw(strategyId: string, instants: number[]): Promise<void>;
-    /** Takes *planned* and *missed* rows after `now` away and sets the cursor back: the clock had been ahead. */
+    withdraw(ids: string[]): Promise<void>;
+    /** Takes what was planned, missed or held back after `now` away and sets the cursor back: the clock had been ahead. */
     rewind(strategyId: string, now: number): Promise<void>;
     /** Settled, but not yet told to anybody; oldest first. */
     unannounced(limit: number): Promise<Occurrence[]>;
@@ -278,11 +308,16 @@ export type Store = {
     add(messages: NewMessage[], announced: string[]): Promise<void>;
     /** Marks a strategy as told overdue (`null`: good again) together with its messages. */
     addOverdue(strategyId: string, toldAt: number | null, messages: NewMessage[]): Promise<void>;
-    /** Pending and due, oldest first; with what the channel needs. */
-    due(now: number, limit: number): Promise<(OutboxMessage & { content: unknown })[]>;
-    /** The instant at which something is due next. */
-    nextDue(): Promise<number | null>;
-    /** Notes an attempt; only a message that is still pending changes. */
+    /** Pending and due on a channel, oldest first; with what the channel needs. */
+    due(channel: Channel, now: number, limit: number): Promise<(OutboxMessage & { content: unknown })[]>;
+    /** The instant at which something is due next on one of these channels. */
+    nextDue(channels: Channel[]): Promise<number | null>;
+    /**
+     * Takes a due message for one attempt, before anything of it leaves: the attempt counts, and nobody gets it again
+     * before `until`, not even after a crash. `false`: it is no longer due.
+     */
+    claim(id: string, now: number, until: number): Promise<boolean>;
+    /** Notes what an attempt came to; only a message that is still pending changes. */
     attempted(id: string, outcome: DeliveryOutcome): Promise<void>;
     /** Newest first. */
     list(limit: number): Promise<OutboxMessage[]>;

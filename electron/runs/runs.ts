@@ -4,14 +4,14 @@ import type { Clock, Store, StoredRun } from '../app/ports.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RunDetail } from '../../shared/domain/history.ts';
-import { newId } from '../../shared/domain/id.ts';
-import { isOver, type ActiveRun, type Run, type Trigger } from '../../shared/domain/run.ts';
+import { isOver, type ActiveRun, type Trigger } from '../../shared/domain/run.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import { createBell } from './bell.ts';
 import { createHalt } from './halt.ts';
 import { inQueueOrder, planLanes, waitReason } from './lanes.ts';
 import type { LifePoint } from './life-point.ts';
+import { beginByHand, newRun, type PlannedStart } from './new-run.ts';
 import { createLogAccess, type LineFound, type LogChunk } from './log-access.ts';
 import { createLogs } from './logs.ts';
 import type { PreparePorts } from './prepare.ts';
@@ -21,6 +21,7 @@ import { createSupervisor } from './supervisor.ts';
 
 export type { LineFound, LogChunk } from './log-access.ts';
 export type { LifePoint } from './life-point.ts';
+export type { PlannedStart } from './new-run.ts';
 
 /** Progress is told at most this often. */
 const PROGRESS_MS = 250;
@@ -40,11 +41,16 @@ export type Runs = {
   /** Claims the profile and takes over what an earlier process left. Once, before anything else. */
   begin(): Promise<void>;
   /**
-   * Queues a run of a strategy as it stands.
+   * Queues a run of a strategy as it stands, with an occurrence of this moment: everything that runs has its row.
    * @throws AppError `strategy.missing`, `strategy.disabled`, `target.missing`, `target.disabled`,
    *   `strategy.already-queued`
    */
   start(strategyId: string, trigger: Trigger): Promise<{ runId: string }>;
+  /**
+   * Queues runs for occurrences that have their rows, in one transaction. `false` for a row that has moved on meanwhile,
+   * and for a strategy that has a run which is not over.
+   */
+  startPlanned(starts: PlannedStart[]): Promise<boolean[]>;
   /** Queues the strategy of an earlier run, as it stands today. @throws as `start`, and `run.missing` */
   again(runId: string, trigger: Trigger): Promise<{ runId: string }>;
   /** Takes a run out of the queue, or asks its child to end. @throws AppError `run.missing`, `run.not-active` */
@@ -93,24 +99,41 @@ export function createRuns(ports: RunsPorts): Runs {
     return found;
   }
 
-  async function queue(strategyId: string, trigger: Trigger): Promise<{ runId: string }> {
-    const { strategy, target } = await runnable(strategyId, store);
-    const runId = newId(clock.now());
-    const script = ports.renderScript(strategy.spec, { version: strategy.version, commandId: runId });
-    const run = queuedRun(runId, strategy, target, trigger, clock.now());
-    const rest = { queuePlace: null, commandLine: null, strategySpec: strategy.spec, child: null };
-    await store.runs.insert({ run, script: script.text, ...rest });
-    tools.moved();
-    void supervisor.pump();
-    return { runId };
-  }
-
-  /** One after the other: two clicks must not queue a strategy twice. */
-  function start(strategyId: string, trigger: Trigger): Promise<{ runId: string }> {
-    const mine = starting.then(() => queue(strategyId, trigger));
+  /** One after the other: two clicks must not queue a strategy twice, nor a click and its schedule. */
+  function inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+    const mine = starting.then(act);
     starting = mine.catch(() => {});
     return mine;
   }
+
+  function queued(): void {
+    tools.moved();
+    void supervisor.pump();
+  }
+
+  const start = (strategyId: string, trigger: Trigger): Promise<{ runId: string }> =>
+    inTurn(async () => {
+      const { strategy, target } = await runnable(strategyId, store);
+      const stored = newRun({ strategy, target, trigger }, clock.now(), ports.renderScript);
+      await beginByHand(stored, store);
+      queued();
+      return { runId: stored.run.id };
+    });
+
+  const startPlanned = (starts: PlannedStart[]): Promise<boolean[]> =>
+    inTurn(async () => {
+      const busy = new Set((await store.runs.active()).map(({ run }) => run.strategyId));
+      const free = starts.filter(({ strategy }) => !busy.has(strategy.id));
+      const begun = await store.occurrences.begin(
+        free.map((start) => ({
+          occurrence: start.occurrence,
+          from: start.occurrence.state,
+          run: newRun(start, clock.now(), ports.renderScript),
+        })),
+      );
+      if (begun.includes(true)) queued();
+      return starts.map((start) => begun[free.indexOf(start)] ?? false);
+    });
 
   async function withdraw(runId: string): Promise<boolean> {
     const now = clock.now();
@@ -154,6 +177,7 @@ export function createRuns(ports: RunsPorts): Runs {
   return {
     begin: () => supervisor.begin(),
     start,
+    startPlanned,
     again: async (runId, trigger) => start((await stored(runId)).run.strategyId, trigger),
     cancel,
     queue: createQueue({
@@ -196,33 +220,6 @@ async function runnable(strategyId: string, store: Store): Promise<{ strategy: S
     throw new AppError('strategy.already-queued', { strategy: strategy.spec.name });
   }
   return { strategy, target };
-}
-
-function queuedRun(id: string, strategy: Strategy, target: Target, trigger: Trigger, now: number): Run {
-  return {
-    id,
-    strategyId: strategy.id,
-    strategyVersion: strategy.version,
-    strategyName: strategy.spec.name,
-    targetId: target.id,
-    targetName: target.spec.name,
-    trigger,
-    state: 'queued',
-    queuedAt: now,
-    startedAt: null,
-    endedAt: null,
-    cancelRequestedAt: null,
-    exitCode: null,
-    signal: null,
-    failure: null,
-    rootCode: null,
-    rootText: null,
-    warnings: 0,
-    pieces: 0,
-    bytes: null,
-    nothingToDo: false,
-    lines: 0,
-  };
 }
 
 /** Tells listeners of states at once and of progress in a limited rhythm. */

@@ -18,7 +18,8 @@ export type OccurrenceState = (typeof occurrenceStates)[number];
 const MOVES: Record<OccurrenceState, readonly OccurrenceState[]> = {
   planned: ['waiting', 'queued', 'skipped', 'missed'],
   // Back from a failed attempt, or not yet started: a paused scheduler, a blackout, a battery.
-  waiting: ['queued', 'skipped', 'missed', 'failed', 'cancelled', 'interrupted'],
+  // To itself: for another reason.
+  waiting: ['waiting', 'queued', 'skipped', 'missed', 'failed', 'cancelled', 'interrupted'],
   // A short run can be over before anybody looked.
   queued: ['running', 'waiting', 'succeeded', 'warning', 'failed', 'cancelled', 'interrupted'],
   running: ['waiting', 'succeeded', 'warning', 'failed', 'cancelled', 'interrupted'],

@@ -1,10 +1,13 @@
 // A store in memory that keeps the port's promises strictly: copies in and out, compare-and-set, legal moves only.
 import type { FoundPiece, ProcessIdentity, RunChange, Store, StoredRun } from '../../electron/app/ports.ts';
+import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';
 import { isGood, isOver, mayMove, type Run, type RunState } from '../../shared/domain/run.ts';
 import { defaultSettings, type Settings } from '../../shared/domain/settings.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import { memoryLedger } from './memory-ledger.ts';
 
 type Kept = {
   stored: StoredRun;
@@ -21,6 +24,7 @@ export type MemoryStore = Store & {
   /** As if another process had written. */
   touchedElsewhere(): void;
   allRuns(): Run[];
+  allOccurrences(): Occurrence[];
 };
 
 export function memoryStore(): MemoryStore {
@@ -31,6 +35,7 @@ export function memoryStore(): MemoryStore {
   const failures = new Map<string, () => Error | null>();
   let settings: Settings = { ...defaultSettings };
   let holder: ProcessIdentity | null = null;
+  let pause: Pause | null = null;
   let elsewhere = 0;
 
   const copy = <T>(value: T): T => structuredClone(value);
@@ -57,6 +62,14 @@ export function memoryStore(): MemoryStore {
     return true;
   }
 
+  function insertRun(stored: StoredRun): void {
+    if (runs.has(stored.run.id)) throw new Error('run exists');
+    const first = { at: stored.run.queuedAt, from: null, to: stored.run.state };
+    runs.set(stored.run.id, { stored, transitions: [first], verdict: null, found: [], log: [], sealed: false });
+  }
+
+  const ledger = memoryLedger({ hasStrategy: (id) => strategies.has(id), insertRun });
+
   /** Every method fails on demand and answers later, as a worker would. */
   const method =
     <In extends unknown[], Out>(name: string, act: (...values: In) => Out) =>
@@ -67,6 +80,12 @@ export function memoryStore(): MemoryStore {
       if (error) throw error;
       return act(...(sent as In));
     };
+
+  /** All methods of a group that is kept elsewhere. */
+  const methods = <Group extends 'outbox'>(group: Group, acts: object): Store[Group] => {
+    const entries = Object.entries(acts) as [string, (...values: unknown[]) => unknown][];
+    return Object.fromEntries(entries.map(([name, act]) => [name, method(`${group}.${name}`, act)])) as Store[Group];
+  };
 
   const lastBy = (strategyId: string, fits: (run: Run) => boolean): Run | null =>
     [...runs.values()]
@@ -96,11 +115,7 @@ export function memoryStore(): MemoryStore {
       remove: method('strategies.remove', (id: string) => void strategies.delete(id)),
     },
     runs: {
-      insert: method('runs.insert', (stored: StoredRun) => {
-        if (runs.has(stored.run.id)) throw new Error('run exists');
-        const first = { at: stored.run.queuedAt, from: null, to: stored.run.state };
-        runs.set(stored.run.id, { stored, transitions: [first], verdict: null, found: [], log: [], sealed: false });
-      }),
+      insert: method('runs.insert', insertRun),
       get: method('runs.get', (id: string) => copy(runs.get(id)?.stored ?? null)),
       move: method('runs.move', move),
       change: method('runs.change', (id: string, change: RunChange) => apply(kept(id), change)),
@@ -182,6 +197,27 @@ export function memoryStore(): MemoryStore {
         return { line: line ?? null, matches: numbers.length };
       }),
     },
+    occurrences: {
+      cover: method('occurrences.cover', ledger.cover),
+      cursors: method('occurrences.cursors', ledger.cursors),
+      get: method('occurrences.get', ledger.get),
+      at: method('occurrences.at', ledger.at),
+      open: method('occurrences.open', ledger.open),
+      due: method('occurrences.due', ledger.due),
+      ahead: method('occurrences.ahead', ledger.ahead),
+      between: method('occurrences.between', ledger.between),
+      strips: method('occurrences.strips', ledger.strips),
+      move: method('occurrences.move', ledger.move),
+      begin: method('occurrences.begin', ledger.begin),
+      withdraw: method('occurrences.withdraw', ledger.withdraw),
+      rewind: method('occurrences.rewind', ledger.rewind),
+      unannounced: method('occurrences.unannounced', ledger.unannounced),
+    },
+    pause: {
+      load: method('pause.load', () => copy(pause)),
+      save: method('pause.save', (next: Pause | null) => void (pause = next)),
+    },
+    outbox: methods('outbox', memoryOutbox(ledger.announced, ledger.told)),
     settings: {
       load: method('settings.load', () => copy(settings)),
       save: method('settings.save', (next: Settings) => void (settings = next)),
@@ -207,6 +243,7 @@ export function memoryStore(): MemoryStore {
     close: method('close', () => {}),
     failing: (name, error) => void failures.set(name, error),
     touchedElsewhere: () => void (elsewhere += 1),
+    allOccurrences: ledger.all,
     allRuns: () => copy([...runs.values()].map((entry) => entry.stored.run)),
   };
 }

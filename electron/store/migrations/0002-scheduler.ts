@@ -33,6 +33,8 @@ CREATE TABLE schedule_cursors (
   covered_until INTEGER NOT NULL,
   -- Since when the schedule has been what it is: before that nothing can be overdue.
   since INTEGER NOT NULL,
+  -- The schedule that the rows follow, as JSON; null: none, or disabled.
+  schedule TEXT,
   -- When the user was told that it is overdue; null: not since the last good run.
   overdue_told_at INTEGER
 ) STRICT;

@@ -4,6 +4,9 @@ import type { PageCosts } from '../pages/plan.ts';
 import { createTextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { createLogs } from './logs.ts';
+import { createOccurrences } from './occurrences.ts';
+import { createOutbox } from './outbox.ts';
+import { createPause } from './pause.ts';
 import { createRuns } from './runs.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettings } from './settings.ts';
@@ -20,11 +23,15 @@ export type StoreLimits = {
 
 export function createTables(connection: Connection, limits: StoreLimits = {}): Tables {
   const search = createTextSearch(connection);
+  const runs = createRuns(connection, search, limits.pageCosts);
   return {
     targets: createTargets(connection),
     strategies: createStrategies(connection),
-    runs: createRuns(connection, search, limits.pageCosts),
+    runs,
     logs: createLogs(connection, search, limits.oneDocument),
+    occurrences: createOccurrences(connection, runs),
+    pause: createPause(connection),
+    outbox: createOutbox(connection),
     settings: createSettings(connection),
     secrets: createSecrets(connection),
     supervision: createSupervision(connection),
