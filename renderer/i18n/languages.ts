@@ -9,6 +9,7 @@ import { overviewEn } from './en/overview.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
+import { schedulerEn } from './en/scheduler.ts';
 import { settingsEn } from './en/settings.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { targetsEn } from './en/targets.ts';
@@ -23,6 +24,7 @@ import { overviewEs } from './es/overview.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
+import { schedulerEs } from './es/scheduler.ts';
 import { settingsEs } from './es/settings.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { targetsEs } from './es/targets.ts';
@@ -44,6 +46,7 @@ export const en = {
   verdict: verdictEn,
   explain: explainEn,
   schedule: scheduleEn,
+  scheduler: schedulerEn,
   settings: settingsEn,
 } as const;
 
@@ -63,6 +66,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   verdict: verdictEs,
   explain: explainEs,
   schedule: scheduleEs,
+  scheduler: schedulerEs,
   settings: settingsEs,
 };
 
