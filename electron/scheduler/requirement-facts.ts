@@ -40,15 +40,16 @@ const MOST_RUNS = 20;
 /** @throws AppError `strategy.missing` */
 export async function gatherRequirementFacts(
   strategyId: string,
+  now: number,
   { store, power, checkTarget, checkDestination }: RequirementSources,
 ): Promise<RequirementFacts> {
   const strategy = await store.strategies.get(strategyId);
   if (!strategy) throw new AppError('strategy.missing');
   const target = await store.targets.get(strategy.targetId);
-  const [settings, pause, open, active, similarBytes] = await Promise.all([
+  const [settings, pause, due, active, similarBytes] = await Promise.all([
     store.settings.load(),
     store.pause.load(),
-    store.occurrences.open(),
+    store.occurrences.due(now),
     store.runs.active(),
     lastSimilarBytes(strategy, store),
   ]);
@@ -61,7 +62,7 @@ export async function gatherRequirementFacts(
     settings,
     pause,
     onBattery: power.onBattery(),
-    open: open.find((one) => one.strategyId === strategyId && one.state !== 'planned') ?? null,
+    open: due.find((one) => one.strategyId === strategyId) ?? null,
     checks: { target: targetRows, destination },
     similarBytes,
     active,

@@ -1,14 +1,17 @@
 // What a start needs: every condition in each of its states, and its sentence in both languages.
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { gatherRequirementFacts, type RequirementFacts } from '../../../../electron/scheduler/requirement-facts.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../../electron/app/ports.ts';
+import {
+  gatherRequirementFacts, type RequirementFacts, type RequirementSources,
+} from '../../../../electron/scheduler/requirement-facts.ts';
 import { requirementsOf } from '../../../../electron/scheduler/requirements.ts';
 import type { CheckRow } from '../../../../shared/domain/check.ts';
 import { requirementSchema, type Occurrence, type Requirement } from '../../../../shared/domain/occurrence.ts';
 import { holdsBack, requirementText, requirementTitle, type RequirementKind } from '../../../../shared/domain/requirement-text.ts';
 import { defaultSettings } from '../../../../shared/domain/settings.ts';
 import { plainSchedule, type BlackoutCalendar } from '../../../../shared/schedule/schedule.ts';
-import { memoryStore, type MemoryStore } from '../../../support/memory-store.ts';
+import { storeInProcess } from '../../../support/store-in-process.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../../support/store-samples.ts';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');
@@ -155,45 +158,50 @@ describe('the rows of a start', () => {
 });
 
 describe('gathering the facts', () => {
-  let store: MemoryStore;
-  const open = [occurrence({ state: 'planned' }), occurrence({ id: 'come' })];
-  const sources = () => ({
+  let store: Store;
+  let queuedAt = NOW - 100;
+  const due = [occurrence({ strategyId: 'S9' }), occurrence({ id: 'come' })];
+  const sources = (): RequirementSources => ({
     store: {
       ...store,
-      runs: { ...store.runs, page: () => Promise.resolve({ runs: store.allRuns().reverse(), next: null, total: null }) },
       pause: { ...store.pause, load: () => Promise.resolve(null) },
-      occurrences: { ...store.occurrences, open: () => Promise.resolve(open) },
+      occurrences: { ...store.occurrences, due: () => Promise.resolve(due) },
     },
     power: { onBattery: () => null },
     checkTarget: () => Promise.resolve([good('version', '19')]),
     checkDestination: () => Promise.resolve([good('destination', '/backup')]),
   });
   beforeEach(async () => {
-    store = memoryStore();
+    store = storeInProcess();
     await store.targets.save(target, null);
     await store.strategies.save(strategy, null);
   });
+  afterEach(() => store.close());
 
-  const insert = async (bytes: number | null, change: { mode?: 'full'; nothingToDo?: boolean } = {}): Promise<void> => {
-    const stored = sampleRun({ strategyId: strategy.id, state: 'succeeded', bytes, nothingToDo: change.nothingToDo ?? false });
-    const scope = change.mode ? { kind: 'database' as const, mode: change.mode, plusArchivedLogs: true } : strategy.spec.scope;
+  async function insert(bytes: number | null, change: { mode?: 'full'; nothingToDo?: boolean } = {}): Promise<void> {
+    const { mode, nothingToDo = false } = change;
+    queuedAt += 1;
+    const stored = sampleRun({ strategyId: strategy.id, state: 'succeeded', bytes, nothingToDo, queuedAt });
+    const scope = mode ? { kind: 'database' as const, mode, plusArchivedLogs: true } : strategy.spec.scope;
     await store.runs.insert({ ...stored, strategySpec: { ...strategy.spec, scope } });
-  };
+  }
 
   test('the last similar run is of the same kind, made something, and its size is known', async () => {
+    await insert(50);
     await insert(100);
     await insert(70, { mode: 'full' });
     await insert(0, { nothingToDo: true });
     await insert(null);
-    const facts = await gatherRequirementFacts(strategy.id, sources());
+    const facts = await gatherRequirementFacts(strategy.id, NOW, sources());
     expect(facts).toMatchObject({ similarBytes: 100, pause: null, onBattery: null, open: { id: 'come' } });
     expect(facts.checks.target).toHaveLength(1);
   });
 
   test('without its database there is nothing to check; without the strategy there is nothing at all', async () => {
-    await store.targets.remove(target.id);
-    const facts = await gatherRequirementFacts(strategy.id, sources());
+    const targets = { ...store.targets, get: () => Promise.resolve(null) };
+    const orphan = { ...sources(), store: { ...sources().store, targets } };
+    const facts = await gatherRequirementFacts(strategy.id, NOW, orphan);
     expect(facts).toMatchObject({ target: null, checks: { target: [], destination: [] } });
-    await expect(gatherRequirementFacts('nobody', sources())).rejects.toMatchObject({ code: 'strategy.missing' });
+    await expect(gatherRequirementFacts('nobody', NOW, sources())).rejects.toMatchObject({ code: 'strategy.missing' });
   });
 });
