@@ -29,6 +29,8 @@ export type Application = {
   targets: Targets;
   strategies: Strategies;
   runs: Runs;
+  /** Publishes anew what changed outside of the services: what the desktop offers. */
+  refresh(): void;
   /** Lets go of everything; children live on. */
   stop(): Promise<void>;
 };
@@ -38,7 +40,7 @@ export type Application = {
  * other process has them; one that does not only looks, queues and follows.
  */
 export async function compose(ports: Ports, { supervise }: { supervise: boolean }): Promise<Application> {
-  const { store, clock, secrets, launcher } = ports;
+  const { store, clock, secrets, launcher, desktop } = ports;
   let refresh = (): void => {};
   const changed = (): void => refresh();
 
@@ -53,8 +55,8 @@ export async function compose(ports: Ports, { supervise }: { supervise: boolean 
   });
   if (supervise) await runs.begin();
 
-  const state = createState(await readSlices({ store, secrets, runs, settings }));
-  const keeper = keepStateFresh({ state, store, secrets, runs, settings, logger: ports.logger });
+  const state = createState(await readSlices({ store, secrets, desktop, runs, settings }));
+  const keeper = keepStateFresh({ state, store, secrets, desktop, runs, settings, logger: ports.logger });
   refresh = keeper.refresh;
   keeper.refresh();
 
@@ -65,6 +67,7 @@ export async function compose(ports: Ports, { supervise }: { supervise: boolean 
     targets,
     strategies,
     runs,
+    refresh: keeper.refresh,
     async stop() {
       await runs.shutdown();
       await keeper.stop();

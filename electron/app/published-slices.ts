@@ -4,10 +4,10 @@ import type { SettingsService } from '../settings/settings.ts';
 import { secretNameOf } from '../targets/targets.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Slices } from '../../shared/ipc/slices.ts';
-import type { Logger, Secrets, Store } from './ports.ts';
+import type { Desktop, Logger, Secrets, Store } from './ports.ts';
 import type { State } from './state.ts';
 
-type Sources = { store: Store; secrets: Secrets; runs: Runs; settings: SettingsService };
+type Sources = { store: Store; secrets: Secrets; desktop: Desktop; runs: Runs; settings: SettingsService };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
 export async function readSlices(sources: Sources): Promise<Slices> {
@@ -44,9 +44,9 @@ async function readStrategies({ store }: Sources): Promise<Slices['strategies']>
   }));
 }
 
-function readNotices({ store, runs }: Sources): ErrorReport[] {
+function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
   const elsewhere: ErrorReport[] = runs.isSupervising() ? [] : [{ code: 'supervision.elsewhere', params: {}, fields: [] }];
-  return [...store.notices(), ...elsewhere];
+  return [...store.notices(), ...elsewhere, ...desktop.notices()];
 }
 
 /**

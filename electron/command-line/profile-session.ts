@@ -97,4 +97,5 @@ const noDesktop: Desktop = {
   askWhereToSave: () => Promise.resolve(null),
   copyText: () => {},
   showInFolder: () => {},
+  notices: () => [],
 };

@@ -1,8 +1,8 @@
-// What only a desktop can do for the services: ask where to save, show a file, fill the clipboard.
+// What only a desktop can do for the services: ask where to save, show a file, fill the clipboard, say what it lacks.
 import { clipboard, dialog, shell } from 'electron';
 import type { Desktop } from '../app/ports.ts';
 
-export function desktopFiles(): Desktop {
+export function desktopFiles(notices: Desktop['notices']): Desktop {
   return {
     async askWhereToSave(suggestedName) {
       const answer = await dialog.showSaveDialog({ defaultPath: suggestedName });
@@ -10,5 +10,6 @@ export function desktopFiles(): Desktop {
     },
     copyText: (text) => clipboard.writeText(text),
     showInFolder: (path) => shell.showItemInFolder(path),
+    notices,
   };
 }

@@ -1,6 +1,6 @@
 // The desktop application's life: one instance, its window, its services, its end.
 import { join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
 import { systemClock } from '../app/clock.ts';
 import type { Application } from '../app/compose.ts';
 import { createLogger } from '../app/logger.ts';
@@ -10,9 +10,12 @@ import { openStore } from '../store/open-store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import { hostIpc } from './ipc-host.ts';
+import { createMainWindow, type MainWindow } from './main-window.ts';
+import { linkedPage } from './page-address.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
 import type { Services } from './services.ts';
-import { denyPermissions, focusWindow, followTheme, openWindow } from './window.ts';
+import { startsHidden } from './start-hidden.ts';
+import { denyPermissions, followTheme } from './window.ts';
 
 export type DesktopOptions = {
   profile: string;
@@ -30,9 +33,9 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     return;
   }
   declareScheme();
-  let window: BrowserWindow | null = null;
-  app.on('second-instance', () => window && focusWindow(window));
-  app.on('window-all-closed', () => app.quit());
+  const window = createMainWindow(options.distDirectory);
+  app.on('second-instance', (_event, words) => window.show(linkedPage(words)));
+  listenToMacOs(window);
 
   const paths = profilePaths(options.profile);
   const logger = createLogger(paths.logs, systemClock);
@@ -49,46 +52,50 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   await app.whenReady();
   denyPermissions();
   serveRenderer(join(options.distDirectory, 'renderer'));
-  window = openWindow(options.distDirectory);
-  const services = startServices(options, store, logger);
-  hostIpc(() => window, services);
-  window.on('closed', () => (window = null));
+  const page = linkedPage(process.argv);
+  if (options.demo || page || !startsHidden(options.profile, process.argv)) window.show(page);
+  const services = startServices(options, window, store, logger);
+  hostIpc(window, services);
 
   try {
-    const { application } = await services;
+    const { application, background } = await services;
     followTheme(application.settings.current());
     application.state.subscribe((patch) => {
       if (patch.slice === 'settings') followTheme(application.settings.current());
     });
-    stopOnQuit(application);
-    if (options.demo && window) await demonstrate(application, window, options.screenshot ?? null);
+    if (options.demo) await demonstrate(application, window, options.screenshot ?? null);
+    else background.begin(application, { pause: () => Promise.resolve(), resume: () => Promise.resolve() });
   } catch (error) {
     refuseToStart(error, logger.exception(error, 'start'), !options.demo);
   }
 }
 
 /** Loaded while the page is on its way: services and schemas take longer to load than a window to open. */
-async function startServices(options: DesktopOptions, store: Promise<Store>, logger: Logger): Promise<Services> {
+async function startServices(
+  options: DesktopOptions,
+  window: MainWindow,
+  store: Promise<Store>,
+  logger: Logger,
+): Promise<Services> {
   const { composeServices } = await import('./services.ts');
-  return composeServices({ ...options, store: await store, logger });
+  return composeServices({ ...options, window, store: await store, logger });
 }
 
 /** Loaded when it is asked for: it brings every explanation of every code, which no other start has to wait for. */
-async function demonstrate(application: Application, window: BrowserWindow, screenshot: string | null): Promise<void> {
-  const { runDemo } = await import('./demo.ts');
-  await runDemo(application, window, screenshot);
+async function demonstrate(application: Application, window: MainWindow, screenshot: string | null): Promise<void> {
+  const [{ runDemo }, { guardQuit }] = await Promise.all([import('./demo.ts'), import('./quitting.ts')]);
+  guardQuit({ application, language: () => 'en', window: window.current, mayAsk: false });
+  const shown = window.current();
+  if (shown) await runDemo(application, shown, screenshot);
 }
 
-/** Children go on without us; only what we hold is given back. */
-function stopOnQuit(application: Application): void {
-  let stopped = false;
-  app.on('before-quit', (event) => {
-    if (stopped) return;
+/** macOS brings a window back by the dock, and passes links in events of its own. */
+function listenToMacOs(window: MainWindow): void {
+  app.on('activate', () => window.show());
+  app.on('open-url', (event, url) => {
     event.preventDefault();
-    void application.stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
+    const page = linkedPage([url]);
+    if (page) void app.whenReady().then(() => window.show(page));
   });
 }
 

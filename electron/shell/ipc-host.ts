@@ -1,5 +1,5 @@
 // Binds the router to Electron's channels and to one window; judges who sent a message, nothing else.
-import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Sender } from '../ipc/router.ts';
 import { pumpStream } from '../ipc/stream-pump.ts';
 import {
@@ -11,16 +11,17 @@ import {
   CHANNEL_TOPIC,
   type StreamFrame,
 } from '../../shared/ipc/wire.ts';
+import type { MainWindow } from './main-window.ts';
 import { ORIGIN } from './protocol.ts';
 import type { Services } from './services.ts';
 
 type RunningStream = { abort: AbortController; credit(chunks: number): void };
 
 /** Starts to listen. `services` may still be on their way: what a window asks meanwhile waits for them. */
-export function hostIpc(window: () => BrowserWindow | null, services: Promise<Services>): void {
+export function hostIpc(window: MainWindow, services: Promise<Services>): void {
   const streams = new Map<string, RunningStream>();
   const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): Sender => {
-    const contents = window()?.webContents;
+    const contents = window.current()?.webContents;
     return {
       ownMainFrame: contents !== undefined && event.sender === contents && event.senderFrame === contents.mainFrame,
       ownOrigin: event.senderFrame?.url.startsWith(`${ORIGIN}/`) ?? false,
@@ -64,25 +65,24 @@ export function hostIpc(window: () => BrowserWindow | null, services: Promise<Se
   services.then(
     ({ application }) =>
       application.state.subscribe((patch) => {
-        const contents = window()?.webContents;
+        const contents = window.current()?.webContents;
         if (contents && !contents.isDestroyed()) contents.send(CHANNEL_TOPIC, 'state.patch', patch);
       }),
     // Whoever asked for the services says why there are none.
     () => {},
   );
-  closeStreamsOf(window, streams, close);
+  window.onOpened(({ webContents }) => closeStreamsOf(webContents, streams, close));
 }
 
 /** A reload or a crash of the page leaves streams behind that nobody will give credit to any more. */
 function closeStreamsOf(
-  window: () => BrowserWindow | null,
+  contents: WebContents,
   streams: Map<string, RunningStream>,
   close: (key: string) => void,
 ): void {
-  const contents = window()?.webContents;
-  if (!contents) return;
+  const { id } = contents;
   const closeAll = (): void => {
-    for (const key of [...streams.keys()]) if (key.startsWith(`${contents.id}:`)) close(key);
+    for (const key of [...streams.keys()]) if (key.startsWith(`${id}:`)) close(key);
   };
   contents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) closeAll();

@@ -1,5 +1,6 @@
 // What stands behind the window: the application over what Electron provides, and the router to it. Loaded after the
 // window has been opened.
+import { join } from 'node:path';
 import { app } from 'electron';
 import { systemClock } from '../app/clock.ts';
 import { compose, type Application } from '../app/compose.ts';
@@ -8,16 +9,23 @@ import { profilePaths } from '../app/profile.ts';
 import { createHandlers, createStreams } from '../ipc/handlers.ts';
 import { createRouter, type Router } from '../ipc/router.ts';
 import { createLauncher } from '../rman/launcher.ts';
+import { createBackground, type Background } from './background.ts';
 import { desktopFiles } from './desktop-files.ts';
+import type { MainWindow } from './main-window.ts';
 import { createSecrets } from './secrets.ts';
+import { connectSessionBus } from './session-bus.ts';
 import { electronSimulatorCommand } from './simulator-command.ts';
 
-export type Services = { application: Application; router: Router };
+export type Services = { application: Application; router: Router; background: Background };
 
-type Ground = { profile: string; distDirectory: string; store: Store; logger: Logger };
+type Ground = { profile: string; distDirectory: string; window: MainWindow; store: Store; logger: Logger };
 
 /** Builds the application over an opened store. Electron must be ready: only then does it know the keychain. */
-export async function composeServices({ profile, distDirectory, store, logger }: Ground): Promise<Services> {
+export async function composeServices(ground: Ground): Promise<Services> {
+  const { profile, distDirectory, window, store, logger } = ground;
+  const bus = process.platform === 'linux' ? connectSessionBus() : Promise.resolve(null);
+  const icons = join(distDirectory, '..', 'resources', 'icons', 'tray');
+  const background = createBackground({ window, bus, icons, profile });
   const ports = {
     store,
     logger,
@@ -26,7 +34,7 @@ export async function composeServices({ profile, distDirectory, store, logger }:
     secrets: createSecrets(store),
     launcher: createLauncher(),
     simulator: electronSimulatorCommand(distDirectory),
-    desktop: desktopFiles(),
+    desktop: desktopFiles(background.notices),
     about: {
       version: app.getVersion(),
       platform: process.platform,
@@ -36,5 +44,6 @@ export async function composeServices({ profile, distDirectory, store, logger }:
     },
   };
   const application = await compose(ports, { supervise: true });
-  return { application, router: createRouter(createHandlers(application), createStreams(application), logger) };
+  const router = createRouter(createHandlers(application), createStreams(application), logger);
+  return { application, background, router };
 }

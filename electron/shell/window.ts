@@ -1,7 +1,8 @@
 // The application window: sandboxed, on our own scheme, unable to navigate, open windows or ask for permissions.
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, session, shell, type Rectangle, type WebContents } from 'electron';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { PageAddress } from './page-address.ts';
 import { ORIGIN } from './protocol.ts';
 
 // Shown while the page is on its way; equal to the page's own background, so that nothing flashes.
@@ -10,11 +11,13 @@ const BACKGROUND = { light: '#fbfbfa', dark: '#16181b' };
 /** Documentation and Oracle's error pages open in the user's browser; nothing else does. */
 const MAY_OPEN_OUTSIDE = /^https:\/\/docs\.oracle\.com\//;
 
+/** Where a window opens: at a page, in the place of an earlier one, or small. */
+export type Opening = { page: PageAddress; bounds: Rectangle | null; minimised: boolean };
+
 /** Opens the window; it appears as soon as its first frame is painted. */
-export function openWindow(distDirectory: string): BrowserWindow {
+export function openWindow(distDirectory: string, { page, bounds, minimised }: Opening): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...(bounds ?? { width: 1280, height: 800 }),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -32,8 +35,8 @@ export function openWindow(distDirectory: string): BrowserWindow {
     },
   });
   confine(window.webContents);
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${ORIGIN}/index.html`);
+  window.once('ready-to-show', () => (minimised ? window.minimize() : window.show()));
+  void window.loadURL(`${ORIGIN}/index.html${page}`);
   return window;
 }
 

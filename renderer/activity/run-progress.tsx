@@ -4,7 +4,7 @@ import type { ActiveRun, RunProgress } from '../../shared/domain/run.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { useNow } from '../state/window-parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { estimateOf, type EstimatedRun } from './estimate.ts';
+import { estimateOf, type EstimatedRun } from '../../shared/domain/estimate.ts';
 import { isStalled } from './stalled.ts';
 import './run-progress.css';
 

@@ -50,6 +50,10 @@ const table = {
     en: 'Another Respaldo (a command line) is looking after the runs of this profile. This one shows them and takes over when it ends.',
     es: 'Otro Respaldo (una línea de comandos) cuida de las ejecuciones de este perfil. Este las muestra y tomará el relevo cuando termine.',
   },
+  'desktop.no-tray': {
+    en: 'This desktop has no tray, where Respaldo would stay. Closing the window makes it small instead; Ctrl+Q quits.',
+    es: 'Este escritorio no tiene bandeja donde Respaldo pueda quedarse. Al cerrar la ventana solo se minimiza; Ctrl+Q sale.',
+  },
   'run.missing': { en: 'This run is not in the log.', es: 'Esta ejecución no está en la bitácora.' },
   'run.not-active': {
     en: 'This run has already ended.',

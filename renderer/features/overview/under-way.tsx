@@ -1,7 +1,7 @@
 // Runs that are not over: how far the running ones have come, and what the others wait for.
 import { X } from 'lucide-react';
 import type { ActiveRun, Run } from '../../../shared/domain/run.ts';
-import { estimateOf } from '../../activity/estimate.ts';
+import { estimateOf } from '../../../shared/domain/estimate.ts';
 import { EstimateText } from '../../activity/run-progress.tsx';
 import { isStalled } from '../../activity/stalled.ts';
 import { useCancelRun } from '../../activity/use-cancel-run.tsx';

@@ -1,7 +1,7 @@
 // An estimate is given only where there is something honest to say.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { estimateOf } from '../../../../renderer/activity/estimate.ts';
+import { estimateOf } from '../../../../shared/domain/estimate.ts';
 import { isStalled, SILENCE_MS } from '../../../../renderer/activity/stalled.ts';
 
 const startedAt = (at: number | null) => ({ startedAt: at, cancelRequestedAt: null });

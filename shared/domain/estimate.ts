@@ -1,5 +1,5 @@
 // How much longer a run may take, as far as anything honest can be said. Pure.
-import type { Run } from '../../shared/domain/run.ts';
+import type { Run } from './run.ts';
 
 /**
  * - `unknown`: no good run of the strategy to compare with
