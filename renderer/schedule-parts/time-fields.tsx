@@ -1,6 +1,6 @@
 // Fields for a time of day and for a date with a time, on the 24-hour clock in every language; several times in a row.
 import { Plus, X } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useText } from '../i18n/text-provider.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Problem } from '../ui/field.tsx';
@@ -15,8 +15,10 @@ type TimeInputProps = {
   wrong?: string | undefined;
 };
 
-/** `02:30`; `230` and `2.30` become it when the field is left. */
+/** `02:30`; `230` and `2.30` mean it at once, and are written so when the field is left. */
 export function TimeInput({ value, onChange, label, wrong }: TimeInputProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped((text) => (tidyTime(text) === value ? text : value)), [value]);
   return (
     <input
       className="input mono time-input"
@@ -28,12 +30,12 @@ export function TimeInput({ value, onChange, label, wrong }: TimeInputProps) {
       aria-label={label}
       aria-invalid={wrong === undefined ? undefined : true}
       aria-errormessage={wrong}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => {
-        const tidy = tidyTime(value);
-        if (tidy !== value) onChange(tidy);
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(tidyTime(event.target.value));
       }}
+      onBlur={() => setTyped(value)}
     />
   );
 }

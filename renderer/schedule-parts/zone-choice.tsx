@@ -76,7 +76,7 @@ function Combobox({ control, value, onChange }: ComboboxProps) {
         spellCheck={false}
         value={value}
         onFocus={(event) => event.target.select()}
-        onClick={() => open || look('')}
+        onMouseDown={() => open || look('')}
         onChange={(event) => {
           onChange(event.target.value);
           look(event.target.value);

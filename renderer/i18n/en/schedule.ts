@@ -116,6 +116,6 @@ export const scheduleEn = {
   'event-warning': 'Warnings',
   'event-success': 'Success',
   'event-missed': 'Missed occurrence',
-  'event-overdue': 'Overdue: no good run for too long',
+  'event-overdue': 'Overdue (no good run for too long)',
   notifySilent: 'Nobody will be told anything about this strategy.',
 } as const;

@@ -49,6 +49,8 @@ export const strategiesEn = {
   effectNoRuns: 'It has no runs in the log.',
   effectPieces: 'Backup pieces on disk are not touched; RMAN still knows them.',
   parts: 'Parts of the form',
+  jumpBackup: 'Backup',
+  jumpFailures: 'Misses and failures',
   identity: 'Identity',
   scopeGroup: 'What is backed up',
   scope: 'Kind of backup',

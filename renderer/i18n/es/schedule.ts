@@ -119,6 +119,6 @@ export const scheduleEs: SameKeys<typeof scheduleEn> = {
   'event-warning': 'Avisos',
   'event-success': 'Éxito',
   'event-missed': 'Ejecución perdida',
-  'event-overdue': 'Atraso: demasiado tiempo sin una copia correcta',
+  'event-overdue': 'Atraso (demasiado tiempo sin una copia correcta)',
   notifySilent: 'No se avisará a nadie de nada de esta estrategia.',
 };

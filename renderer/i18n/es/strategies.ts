@@ -52,6 +52,8 @@ export const strategiesEs: SameKeys<typeof strategiesEn> = {
   effectNoRuns: 'No tiene ejecuciones en la bitácora.',
   effectPieces: 'Las piezas de copia en disco no se tocan; RMAN las sigue conociendo.',
   parts: 'Partes del formulario',
+  jumpBackup: 'Copia',
+  jumpFailures: 'Pérdidas y fallos',
   identity: 'Identificación',
   scopeGroup: 'Qué se copia',
   scope: 'Tipo de copia',

@@ -68,7 +68,7 @@ function RetryFields({ retries, problem, onChange }: RetryProps) {
         onChange={(on) => onChange({ ...retries, count: on ? count.current : 0 })}
       />
       {retries.count !== 0 && (
-        <div className="indented retry-fields">
+        <div className="indented below-choice">
           <div className="field-row">
             <NumberField
               label={t('schedule.retryCount')}

@@ -56,7 +56,7 @@ function RecipientFields({ notifications, problem, onChange }: NotificationProps
         ]}
       />
       {recipients !== null && (
-        <div className="indented">
+        <div className="indented below-choice">
           {mail === null && <p className="field-hint">{now}</p>}
           <Recipients
             recipients={recipients}
@@ -130,14 +130,16 @@ function EventFields({ notifications, onChange }: NotificationProps) {
       {on !== null && (
         <fieldset className="field choice-group indented">
           <legend className="visually-hidden">{t('schedule.notifyEvents')}</legend>
-          {notificationEvents.map((event) => (
-            <Checkbox
-              key={event}
-              label={t(`schedule.event-${event}`)}
-              checked={on.includes(event)}
-              onChange={(wanted) => toggle(event, wanted)}
-            />
-          ))}
+          <div className="radio-list">
+            {notificationEvents.map((event) => (
+              <Checkbox
+                key={event}
+                label={t(`schedule.event-${event}`)}
+                checked={on.includes(event)}
+                onChange={(wanted) => toggle(event, wanted)}
+              />
+            ))}
+          </div>
         </fieldset>
       )}
     </>

@@ -3,7 +3,8 @@ import { CalendarClock, Info } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { BlackoutCalendar, Schedule } from '../../../../shared/schedule/schedule.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
-import { hereZone, momentIn, offsetText } from '../../../schedule-parts/zone-clock.ts';
+import { wallNow } from '../../../schedule-parts/time-text.ts';
+import { hereZone, momentIn, offsetText, timeIn } from '../../../schedule-parts/zone-clock.ts';
 import { useNow } from '../../../state/window-parts.tsx';
 import { previewOf, type Preview } from './preview.ts';
 import './schedule.css';
@@ -53,6 +54,8 @@ function NextRow({ next: { occurrence, notes }, zone, now }: RowProps) {
   const { at } = occurrence;
   const here = hereZone();
   const offset = offsetText(zone, at);
+  const sameDay = occurrence.wall.slice(0, 10) === wallNow(here, at).slice(0, 10);
+  const time = (sameDay ? timeIn : momentIn)(here, at, language, now) ?? '';
   return (
     <li>
       <span className="schedule-moment">
@@ -61,7 +64,7 @@ function NextRow({ next: { occurrence, notes }, zone, now }: RowProps) {
       </span>
       <span className="muted">
         {format.ago(at, now)}
-        {offsetText(here, at) !== offset && ` · ${t('schedule.here', { time: momentIn(here, at, language, now) ?? '' })}`}
+        {offsetText(here, at) !== offset && ` · ${t('schedule.here', { time })}`}
       </span>
       {notes.map((note) => (
         <span className="schedule-note" key={note}>
