@@ -12,6 +12,7 @@ import { contract, type RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { SliceName, Slices } from '../../shared/ipc/slices.ts';
 import type { Bridge } from '../../shared/ipc/wire.ts';
 import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictOf } from './fake-content.ts';
+import { fakeScheduleHandlers } from './fake-schedule.ts';
 
 export type FakeOptions = {
   content: 'empty' | 'full';
@@ -239,6 +240,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.export': ({ filter, format }) => ({ path: `/home/dba/runs.${format}`, count: filter === everyRun ? 0 : finished.length }),
     'runs.saveLog': ({ runId }) => ({ path: `/home/dba/${runId}.log` }),
     'runs.showPiece': () => undefined,
+    ...fakeScheduleHandlers({ slices: () => slices, publish, now }),
   };
 
   return {

@@ -6,6 +6,7 @@ import { newStrategySpec, type Strategy, type StrategySpec } from '../../shared/
 import type { Target, TargetSpec } from '../../shared/domain/target.ts';
 import type { RunOutcome, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
 import type { Slices, StrategyOverview } from '../../shared/ipc/slices.ts';
+import { withSchedules } from './fake-schedule.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -183,7 +184,7 @@ export function believableSlices(nowMs: number): Slices {
     const lastGood = goodAge === null ? null : sameRun ? lastAttempt : finishedRun(strategy, target, 'succeeded', nowMs - goodAge);
     return { ...strategy, lastAttempt, lastGood };
   });
-  return { ...emptySlices(), targets, strategies, activity: activityOf(strategies, targets, nowMs) };
+  return withSchedules({ ...emptySlices(), targets, strategies, activity: activityOf(strategies, targets, nowMs) }, nowMs);
 }
 
 const NO_PROGRESS = {
