@@ -15,7 +15,7 @@ await asScript(async () => {
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   if (chosen.some(({ needsElectron }) => needsElectron)) {
-    await setUpForElectron({ display: !hasDisplay(), messageBus: true });
+    await setUpForElectron({ display: !hasDisplay(), messageBus: true, notifications: true });
   } else {
     await setUpForNode();
   }

@@ -12,6 +12,7 @@ import { createLauncher } from '../rman/launcher.ts';
 import { createBackground, type Background } from './background.ts';
 import { desktopFiles } from './desktop-files.ts';
 import type { MainWindow } from './main-window.ts';
+import { powerSupply } from './power.ts';
 import { createSecrets } from './secrets.ts';
 import { connectSessionBus } from './session-bus.ts';
 import { electronSimulatorCommand } from './simulator-command.ts';
@@ -35,6 +36,7 @@ export async function composeServices(ground: Ground): Promise<Services> {
     launcher: createLauncher(),
     simulator: electronSimulatorCommand(distDirectory),
     desktop: desktopFiles(background.notices),
+    power: powerSupply(),
     about: {
       version: app.getVersion(),
       platform: process.platform,
@@ -43,7 +45,7 @@ export async function composeServices(ground: Ground): Promise<Services> {
       runtime: `Electron ${process.versions.electron}, Node ${process.versions.node}`,
     },
   };
-  const application = await compose(ports, { supervise: true });
+  const application = await compose(ports, { supervise: true, automatic: true });
   const router = createRouter(createHandlers(application), createStreams(application), logger);
   return { application, background, router };
 }

@@ -10,7 +10,7 @@ import { createTrayIcon } from './tray.ts';
 
 const LOOKED_AT: readonly SliceName[] = ['targets', 'strategies', 'activity', 'schedule', 'outbox', 'settings'];
 /** Progress comes many times a second; nobody reads a menu that often. */
-const REST_MS = 1_000;
+const REST_MS = 2_000;
 /** How old a duration in the menu may be; nothing is counted while nothing runs. */
 const RUNNING_MS = 30_000;
 

@@ -1,6 +1,7 @@
 // What the tray shows: its state, its tooltip and its menu, from the published slices alone. Knows no Electron.
 import { estimateOf } from '../../shared/domain/estimate.ts';
 import type { Occurrence } from '../../shared/domain/occurrence.ts';
+import { occurrenceReasonText } from '../../shared/domain/occurrence-text.ts';
 import type { ActiveRun } from '../../shared/domain/run.ts';
 import type { Language } from '../../shared/domain/settings.ts';
 import type { Slices, StrategyOverview } from '../../shared/ipc/slices.ts';
@@ -160,14 +161,9 @@ function waitingItems({ activity, schedule }: TraySlices, words: TrayWords): Tra
 function heldItem(occurrence: Occurrence, words: TrayWords): TrayItem[] {
   const { t } = words;
   const { reason } = occurrence;
-  const name = nameOf(occurrence, words);
-  const act = showStrategy(occurrence.strategyId);
-  if (reason?.kind === 'blackout') return [line(t('waitsBlackout', { name, until: words.until(reason.until) }), act)];
-  if (reason?.kind === 'battery') return [line(t('waitsBattery', { name }), act)];
-  if (reason?.kind === 'retry') {
-    return [line(t('waitsRetry', { name, attempt: reason.attempt, when: words.when(reason.at) }), act)];
-  }
-  return [];
+  if (reason === null || reason.kind === 'paused') return [];
+  const why = occurrenceReasonText(reason, words.language, words.dateTime);
+  return [line(t('held', { name: nameOf(occurrence, words), reason: why }), showStrategy(occurrence.strategyId))];
 }
 
 function nextItem(slices: TraySlices, words: TrayWords): TrayItem {
@@ -182,17 +178,17 @@ function nextItem(slices: TraySlices, words: TrayWords): TrayItem {
 
 function runNowItems(slices: TraySlices, words: TrayWords): TrayItem[] {
   const { t } = words;
-  const byName = (a: string, b: string): number => a.localeCompare(b);
+  const { compare } = new Intl.Collator(words.language, { numeric: true });
+  const enabled = new Map<string, StrategyOverview[]>(slices.targets.map(({ id }) => [id, []]));
+  for (const strategy of slices.strategies) if (strategy.enabled) enabled.get(strategy.targetId)?.push(strategy);
   const groups = slices.targets
-    .filter(({ enabled }) => enabled)
-    .map((target) => ({
-      name: target.spec.name,
-      strategies: slices.strategies
-        .filter(({ enabled, targetId }) => enabled && targetId === target.id)
-        .sort((a, b) => byName(a.spec.name, b.spec.name)),
+    .filter((target) => target.enabled)
+    .map(({ id, spec }) => ({
+      name: spec.name,
+      strategies: (enabled.get(id) ?? []).sort((a, b) => compare(a.spec.name, b.spec.name)),
     }))
     .filter(({ strategies }) => strategies.length > 0)
-    .sort((a, b) => byName(a.name, b.name));
+    .sort((a, b) => compare(a.name, b.name));
   const runItem = (label: string, strategyId: string): TrayItem => line(label, { kind: 'run', strategyId });
   const all = groups.flatMap(({ strategies }) => strategies);
   if (all.length === 0) return [line(t('noStrategies'), null)];

@@ -18,12 +18,7 @@ const texts = {
   waitsLane: { en: '{name} waits for “{other}”', es: '{name} espera a «{other}»' },
   waitsCap: { en: '{name} waits: no more than {count} at once', es: '{name} espera: no más de {count} a la vez' },
   waitsNext: { en: '{name} starts next', es: '{name} es la siguiente' },
-  waitsBlackout: {
-    en: '{name} waits: no starts until {until}',
-    es: '{name} espera: franja sin inicios hasta {until}',
-  },
-  waitsBattery: { en: '{name} waits: on battery', es: '{name} espera: el equipo usa la batería' },
-  waitsRetry: { en: '{name}: attempt {attempt} {when}', es: '{name}: intento {attempt} {when}' },
+  held: { en: '{name}: {reason}', es: '{name}: {reason}' },
   pausedOpen: { en: 'Paused until resumed', es: 'En pausa hasta que se reanude' },
   pausedUntil: { en: 'Paused until {until}', es: 'En pausa hasta {until}' },
   more: { en: 'and {count} more', es: 'y {count} más' },
@@ -61,6 +56,7 @@ export function trayWords(language: Language, now: number, zone?: string) {
     language === 'en' ? `at ${time}` : `${time.startsWith('01') ? 'a la' : 'a las'} ${time}`;
 
   return {
+    language,
     t,
     /** `at 02:00`, on another day `on Wed, Nov 25 at 02:00`. */
     when(ms: number): string {
@@ -74,6 +70,8 @@ export function trayWords(language: Language, now: number, zone?: string) {
       if (isToday(ms)) return language === 'en' ? time : atClock(time).replace(/^a /, '');
       return language === 'en' ? `${day.format(ms)}, ${time}` : `el ${day.format(ms)} ${atClock(time)}`;
     },
+    /** For a sentence that says nothing else of the day. */
+    dateTime: (ms: number): string => `${day.format(ms)}, ${clock.format(ms)}`,
     /** In minutes: a menu is not redrawn every second. */
     span(ms: number): string {
       const minutes = Math.floor(ms / MINUTE);

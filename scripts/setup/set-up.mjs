@@ -15,12 +15,14 @@ export async function setUpForNode() {
 
 /**
  * What running the application needs as well: an Electron, the libraries under it and, where there is no display, one.
- * @param {{display?: boolean, messageBus?: boolean}} [also] Whether a virtual display or a D-Bus will be started.
+ * @param {{display?: boolean, messageBus?: boolean, notifications?: boolean}} [also] Whether a virtual display, a D-Bus or a
+ *   notification daemon will be started.
  * @returns The runtime, see `electronRuntime`.
  */
-export async function setUpForElectron({ display = false, messageBus = false } = {}) {
+export async function setUpForElectron({ display = false, messageBus = false, notifications = false } = {}) {
   await installDependencies();
-  const needs = ['window', display && 'virtualDisplay', messageBus && 'messageBus'];
+  const also = [display && 'virtualDisplay', messageBus && 'messageBus', notifications && 'notifications'];
+  const needs = ['window', ...also];
   await provideSystemPackages(needs.filter(Boolean));
   const runtime = await provideElectron();
   if (needsOwnBinding() || needsOwnBinding(runtime.napi)) await provideBinding();

@@ -20,10 +20,14 @@ const needs = {
   ],
   virtualDisplay: [{ names: ['xvfb'], found: () => hasCommand('Xvfb') }],
   messageBus: [{ names: ['dbus-daemon', 'dbus'], found: () => hasCommand('dbus-daemon') }],
+  notifications: [
+    { names: ['libnotify4'], found: () => hasLibrary('libnotify.so.4') },
+    { names: ['dunst'], found: () => hasCommand('dunst') },
+  ],
   compiler: [{ names: ['g++'], found: () => hasCommand('c++') && hasCommand('cc') }],
 };
 
-/** @typedef {'window' | 'virtualDisplay' | 'messageBus' | 'compiler'} SystemNeed */
+/** @typedef {'window' | 'virtualDisplay' | 'messageBus' | 'notifications' | 'compiler'} SystemNeed */
 
 /**
  * Meets the given needs where they are not met.
