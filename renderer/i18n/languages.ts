@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/domain/settings.ts';
 import { activityEn } from './en/activity.ts';
 import { appEn } from './en/app.ts';
+import { calendarEn } from './en/calendar.ts';
 import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
@@ -11,12 +12,14 @@ import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
 import { schedulerEn } from './en/scheduler.ts';
 import { settingsEn } from './en/settings.ts';
+import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
 import { verdictEn } from './en/verdict.ts';
 import { activityEs } from './es/activity.ts';
 import { appEs } from './es/app.ts';
+import { calendarEs } from './es/calendar.ts';
 import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
@@ -26,6 +29,7 @@ import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
 import { schedulerEs } from './es/scheduler.ts';
 import { settingsEs } from './es/settings.ts';
+import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
@@ -46,6 +50,8 @@ export const en = {
   verdict: verdictEn,
   explain: explainEn,
   schedule: scheduleEn,
+  standing: standingEn,
+  calendar: calendarEn,
   scheduler: schedulerEn,
   settings: settingsEn,
 } as const;
@@ -66,6 +72,8 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   verdict: verdictEs,
   explain: explainEs,
   schedule: scheduleEs,
+  standing: standingEs,
+  calendar: calendarEs,
   scheduler: schedulerEs,
   settings: settingsEs,
 };

@@ -1,0 +1,33 @@
+// The strips of all strategies, asked for once and again when runs end or a day begins.
+import { useEffect, useMemo, useState } from 'react';
+import type { OccurrenceState } from '../../shared/domain/occurrence-state.ts';
+import { useClient, useNow, useSlice } from '../state/window-parts.tsx';
+import { stripMidnights } from './strip-days.ts';
+
+export type Strips = {
+  /** Midnights around the days: one more than there are days. */
+  days: readonly number[];
+  /** The worst of each day; `null` until main has answered. */
+  of(strategyId: string): readonly (OccurrenceState | null)[] | null;
+};
+
+export function useStrips(): Strips {
+  const client = useClient();
+  const now = useNow(300_000);
+  const { changes } = useSlice('history');
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  const days = useMemo(() => stripMidnights(today), [today]);
+  const [found, setFound] = useState<ReadonlyMap<string, readonly (OccurrenceState | null)[]>>(new Map());
+  useEffect(() => {
+    let left = false;
+    client.ask('schedule.strips', { days }).then(
+      (strips) => left || setFound(new Map(strips.map((strip) => [strip.strategyId, strip.days]))),
+      // Without an answer the lists stand as they are; the next change asks again.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [client, days, changes, now]);
+  return useMemo(() => ({ days, of: (strategyId) => found.get(strategyId) ?? null }), [days, found]);
+}
