@@ -1,11 +1,16 @@
 // The only place that builds services and ties them together; called by the desktop, the command line and the tests.
 import { createRuns, type Runs } from '../runs/runs.ts';
+import { systemAlarm } from '../scheduler/alarm.ts';
+import { gatherRequirementFacts } from '../scheduler/requirement-facts.ts';
+import { requirementsOf } from '../scheduler/requirements.ts';
+import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts';
 import { createSettings, type SettingsService } from '../settings/settings.ts';
-import { checkBeforeRun } from '../strategies/check.ts';
+import { checkBeforeRun, checkDestination } from '../strategies/check.ts';
 import { createStrategies, type Strategies } from '../strategies/strategies.ts';
 import { createTargets, secretNameOf, type Targets } from '../targets/targets.ts';
+import type { Requirement } from '../../shared/domain/occurrence.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
-import type { Clock, Desktop, Launcher, Logger, Paths, Secrets, SimulatorCommand, Store } from './ports.ts';
+import type { Clock, Desktop, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store } from './ports.ts';
 import { createState, type State } from './state.ts';
 import { keepStateFresh, readSlices } from './published-slices.ts';
 
@@ -19,6 +24,7 @@ export type Ports = {
   launcher: Launcher;
   simulator: SimulatorCommand;
   desktop: Desktop;
+  power: Power;
   about: { version: string; platform: string; locale: string; profile: string; runtime: string };
 };
 
@@ -29,6 +35,9 @@ export type Application = {
   targets: Targets;
   strategies: Strategies;
   runs: Runs;
+  scheduler: Scheduler;
+  /** What a start of the strategy needs now. @throws AppError `strategy.missing` */
+  requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
   refresh(): void;
   /** Lets go of everything; children live on. */
@@ -36,13 +45,21 @@ export type Application = {
 };
 
 /**
- * Builds the application and its first state. One that supervises takes over the runs of the profile as soon as no
- * other process has them; one that does not only looks, queues and follows.
+ * How a process looks after its profile. One that supervises takes over the runs as soon as no other process has them;
+ * one that does not only looks, queues and follows. `automatic`: it also starts by itself what is due. A command that
+ * is there for one run must not, since it would leave behind what it has begun.
  */
-export async function compose(ports: Ports, { supervise }: { supervise: boolean }): Promise<Application> {
+export type Part = { supervise: boolean; automatic?: boolean };
+
+/** Builds the application and its first state. */
+export async function compose(ports: Ports, { supervise, automatic = false }: Part): Promise<Application> {
   const { store, clock, secrets, launcher, desktop } = ports;
   let refresh = (): void => {};
-  const changed = (): void => refresh();
+  let reschedule = (): void => {};
+  const changed = (): void => {
+    refresh();
+    reschedule();
+  };
 
   const settings = await createSettings(store.settings, changed);
   const targets = createTargets({ store, clock, secrets, launcher, changed });
@@ -53,10 +70,17 @@ export async function compose(ports: Ports, { supervise }: { supervise: boolean 
     checkBeforeRun: (target, spec) => checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun }),
     passwordOf: (target) => secrets.read(secretNameOf(target.id), target.spec.name),
   });
-  if (supervise) await runs.begin();
+  const scheduler = createScheduler({ ...ports, runs, alarm: systemAlarm, automatic });
+  reschedule = scheduler.changed;
+  if (supervise) {
+    await runs.begin();
+    // Catching up may take a while; the window does not wait for it.
+    void scheduler.begin();
+  }
 
-  const state = createState(await readSlices({ store, secrets, desktop, runs, settings }));
-  const keeper = keepStateFresh({ state, store, secrets, desktop, runs, settings, logger: ports.logger });
+  const sources = { store, secrets, desktop, runs, scheduler, settings };
+  const state = createState(await readSlices(sources));
+  const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;
   keeper.refresh();
 
@@ -67,8 +91,19 @@ export async function compose(ports: Ports, { supervise }: { supervise: boolean 
     targets,
     strategies,
     runs,
+    scheduler,
+    async requirements(strategyId) {
+      const facts = await gatherRequirementFacts(strategyId, clock.now(), {
+        store,
+        power: ports.power,
+        checkTarget: targets.checkBeforeRun,
+        checkDestination: (target, spec) => checkDestination(target.spec, spec),
+      });
+      return requirementsOf(facts, clock.now());
+    },
     refresh: keeper.refresh,
     async stop() {
+      await scheduler.end();
       await runs.shutdown();
       await keeper.stop();
       await store.close();

@@ -267,9 +267,10 @@ export type Store = {
   occurrences: {
     /**
      * Writes rows that are not there yet and moves the cursors, together; rows of a known instant stay as they are, and
-     * cursors of strategies that are gone are left out. Settled rows that are `quiet` need not be told to anybody.
+     * cursors of strategies that are gone are left out. Rows that are settled from the start need not be told to
+     * anybody: a later one stands for them.
      */
-    cover(cursors: Omit<ScheduleCursor, 'overdueToldAt'>[], rows: Occurrence[], quiet: boolean): Promise<void>;
+    cover(cursors: Omit<ScheduleCursor, 'overdueToldAt'>[], rows: Occurrence[]): Promise<void>;
     cursors(): Promise<ScheduleCursor[]>;
     get(id: string): Promise<Occurrence | null>;
     /** The row of one instant. */

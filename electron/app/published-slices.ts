@@ -1,5 +1,6 @@
 // Gathers the published slices from the store and the services, and publishes them anew after every change.
 import type { Runs } from '../runs/runs.ts';
+import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import { secretNameOf } from '../targets/targets.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
@@ -7,21 +8,29 @@ import type { Slices } from '../../shared/ipc/slices.ts';
 import type { Desktop, Logger, Secrets, Store } from './ports.ts';
 import type { State } from './state.ts';
 
-type Sources = { store: Store; secrets: Secrets; desktop: Desktop; runs: Runs; settings: SettingsService };
+type Sources = {
+  store: Store;
+  secrets: Secrets;
+  desktop: Desktop;
+  runs: Runs;
+  scheduler: Scheduler;
+  settings: SettingsService;
+};
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
 export async function readSlices(sources: Sources): Promise<Slices> {
-  const [targets, strategies, activity] = await Promise.all([
+  const [targets, strategies, activity, schedule] = await Promise.all([
     readTargets(sources),
     readStrategies(sources),
     sources.runs.activity(),
+    readSchedule(sources),
   ]);
   return {
     targets,
     strategies,
     activity,
     settings: sources.settings.current(),
-    schedule: { pause: null, standings: [] },
+    schedule,
     outbox: { pending: 0, refused: 0, oldest: null },
     history: { changes: 0 },
     notices: readNotices(sources),
@@ -44,6 +53,11 @@ async function readStrategies({ store }: Sources): Promise<Slices['strategies']>
   }));
 }
 
+async function readSchedule({ store, scheduler }: Sources): Promise<Slices['schedule']> {
+  const [pause, standings] = await Promise.all([store.pause.load(), scheduler.standings()]);
+  return { pause, standings };
+}
+
 function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
   const elsewhere: ErrorReport[] = runs.isSupervising() ? [] : [{ code: 'supervision.elsewhere', params: {}, fields: [] }];
   return [...store.notices(), ...elsewhere, ...desktop.notices()];
@@ -54,7 +68,7 @@ function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
  * a thousand runs that move at once cost two readings.
  */
 export function keepStateFresh(sources: Sources & { state: State; logger: Logger }) {
-  const { state, runs, settings, logger } = sources;
+  const { state, runs, scheduler, settings, logger } = sources;
   let working: Promise<void> | null = null;
   let wanted: 'nothing' | 'activity' | 'all' = 'nothing';
   let changes = 0;
@@ -65,6 +79,7 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     if (what === 'activity') return;
     state.publish('targets', await readTargets(sources));
     state.publish('strategies', await readStrategies(sources));
+    state.publish('schedule', await readSchedule(sources));
     state.publish('settings', settings.current());
     state.publish('notices', readNotices(sources));
     state.publish('history', { changes: (changes += 1) });
@@ -86,12 +101,15 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     if (what === 'all' || wanted === 'nothing') wanted = what;
     if (!stopped) working ??= work();
   };
-  const leave = runs.onChange((change) => ask(change === 'progress' ? 'activity' : 'all'));
+  const leaving = [
+    runs.onChange((change) => ask(change === 'progress' ? 'activity' : 'all')),
+    scheduler.onChange(() => ask('all')),
+  ];
 
   return {
     refresh: () => ask('all'),
     async stop(): Promise<void> {
-      leave();
+      for (const leave of leaving) leave();
       stopped = true;
       await working;
     },

@@ -39,6 +39,8 @@ export async function withProfile<T>(
       launcher: createLauncher(),
       simulator: terminal.simulator ?? nodeSimulator(),
       desktop: noDesktop,
+      // Only Electron knows; nothing is held back for it here.
+      power: { onBattery: () => null },
       about: {
         version: '',
         platform: process.platform,

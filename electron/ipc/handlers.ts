@@ -1,20 +1,14 @@
 // Ties every endpoint of the contract to a service; converts, decides nothing.
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import type { Application } from '../app/compose.ts';
 import { createDemo } from '../app/create-demo.ts';
-import { csvHeader, csvLine, exportedRun } from '../runs/export-runs.ts';
-import { newestFirst, type RunFilter } from '../../shared/domain/history.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
-
-const PAGE = 500;
-const LINES_AT_ONCE = 2000;
+import { scheduleHandlers } from './schedule-handlers.ts';
+import { exportRuns, saveLog } from './written-files.ts';
 
 /** The answer to every call. */
 export function createHandlers(application: Application): RespaldoHandlers {
-  const { ports, settings, targets, strategies, runs, state } = application;
+  const { ports, settings, targets, strategies, runs, scheduler, state } = application;
   return {
     'app.info': () => ({ ...ports.about, keychain: ports.secrets.keychain() }),
     'app.snapshot': () => state.snapshot(),
@@ -39,10 +33,11 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'strategies.remove': ({ id }) => strategies.remove(id),
     'strategies.versions': ({ id }) => strategies.versions(id),
     'strategies.check': ({ targetId, spec }) => strategies.check(targetId, spec),
+    ...scheduleHandlers(application),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
     'queue.clear': () => runs.queue.clear(),
-    'runs.start': ({ strategyId }) => runs.start(strategyId, 'manual'),
-    'runs.again': ({ runId }) => runs.again(runId, 'manual'),
+    'runs.start': ({ strategyId }) => scheduler.start(strategyId, 'manual'),
+    'runs.again': ({ runId }) => scheduler.again(runId, 'manual'),
     'runs.cancel': ({ runId }) => runs.cancel(runId),
     'runs.list': ({ filter, sort, cursor, limit }) => ports.store.runs.page(filter, sort, cursor, limit),
     'runs.detail': ({ runId }) => runs.detail(runId),
@@ -62,58 +57,4 @@ export function createHandlers(application: Application): RespaldoHandlers {
 /** The source of every stream. */
 export function createStreams({ runs }: Application): RespaldoStreams {
   return { 'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal) };
-}
-
-async function exportRuns(
-  { ports: { store, desktop } }: Application,
-  filter: RunFilter,
-  format: 'csv' | 'json',
-): Promise<{ path: string; count: number } | null> {
-  const path = await desktop.askWhereToSave(`respaldo-runs.${format}`);
-  if (path === null) return null;
-  let count = 0;
-  await writeFile(path, async (write) => {
-    await write(format === 'csv' ? csvHeader() : '[\n');
-    let cursor: string | null = null;
-    do {
-      const page = await store.runs.page(filter, newestFirst, cursor, PAGE);
-      for (const run of page.runs) {
-        await write(format === 'csv' ? csvLine(run) : `${count > 0 ? ',\n' : ''}${JSON.stringify(exportedRun(run))}`);
-        count += 1;
-      }
-      cursor = page.next;
-    } while (cursor !== null);
-    if (format === 'json') await write('\n]\n');
-  });
-  return { path, count };
-}
-
-async function saveLog({ ports: { desktop }, runs }: Application, runId: string): Promise<{ path: string } | null> {
-  const path = await desktop.askWhereToSave(`respaldo-${runId}.log`);
-  if (path === null) return null;
-  await writeFile(path, async (write) => {
-    for (let from = 0; ; ) {
-      const { lines, total } = await runs.lines(runId, from, LINES_AT_ONCE);
-      if (lines.length > 0) await write(`${lines.join('\n')}\n`);
-      from += lines.length;
-      if (lines.length === 0 || from >= total) return;
-    }
-  });
-  return { path };
-}
-
-/** Writes a file piece by piece, no faster than the disk. @throws AppError `file.unwritable` */
-async function writeFile(path: string, fill: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
-  const file = createWriteStream(path);
-  const failed = new Promise<never>((_resolve, reject) => {
-    file.once('error', (error) => reject(new AppError('file.unwritable', { path, detail: error.message })));
-  });
-  // The failure is heard by whoever waits below; unheard, it must not count as unhandled.
-  failed.catch(() => {});
-  const write = async (text: string): Promise<void> => {
-    if (!file.write(text)) await Promise.race([once(file, 'drain'), failed]);
-  };
-  await Promise.race([fill(write), failed]);
-  file.end();
-  await Promise.race([finished(file), failed]);
 }

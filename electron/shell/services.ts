@@ -12,6 +12,8 @@ import { createLauncher } from '../rman/launcher.ts';
 import { createBackground, type Background } from './background.ts';
 import { desktopFiles } from './desktop-files.ts';
 import type { MainWindow } from './main-window.ts';
+import { desktopNotifier } from './notifications.ts';
+import { runPage } from './page-address.ts';
 import { powerSupply } from './power.ts';
 import { createSecrets } from './secrets.ts';
 import { connectSessionBus } from './session-bus.ts';
@@ -37,6 +39,11 @@ export async function composeServices(ground: Ground): Promise<Services> {
     simulator: electronSimulatorCommand(distDirectory),
     desktop: desktopFiles(background.notices),
     power: powerSupply(),
+    notifier: desktopNotifier({
+      bus,
+      language: background.language,
+      open: (runId) => window.show(runId === null ? null : runPage(runId)),
+    }),
     about: {
       version: app.getVersion(),
       platform: process.platform,

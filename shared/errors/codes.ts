@@ -54,6 +54,14 @@ const table = {
     en: 'This desktop has no tray, where Respaldo would stay. Closing the window makes it small instead; Ctrl+Q quits.',
     es: 'Este escritorio no tiene bandeja donde Respaldo pueda quedarse. Al cerrar la ventana solo se minimiza; Ctrl+Q sale.',
   },
+  'occurrence.missing': {
+    en: 'Nothing is planned for that instant any more.',
+    es: 'Ya no hay nada previsto para ese instante.',
+  },
+  'occurrence.not-waiting': {
+    en: 'It no longer waits: it has started, or its outcome is settled.',
+    es: 'Ya no está en espera: comenzó o su resultado ya es definitivo.',
+  },
   'run.missing': { en: 'This run is not in the log.', es: 'Esta ejecución no está en la bitácora.' },
   'run.not-active': {
     en: 'This run has already ended.',

@@ -51,8 +51,8 @@ export function memoryLedger(ground: {
   }
 
   return {
-    cover(moved, fresh, isQuiet) {
-      for (const row of fresh) if (insert(row) && isQuiet && isSettled(row.state)) quiet.add(row.id);
+    cover(moved, fresh) {
+      for (const row of fresh) if (insert(row) && isSettled(row.state)) quiet.add(row.id);
       for (const cursor of moved) {
         if (!ground.hasStrategy(cursor.strategyId)) continue;
         const known = cursors.get(cursor.strategyId);

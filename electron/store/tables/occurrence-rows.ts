@@ -50,7 +50,8 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
   };
 }
 
-export function boundOccurrence(occurrence: Occurrence, quiet: boolean): Bound[] {
+/** What is settled from the start counts as announced. */
+export function boundOccurrence(occurrence: Occurrence): Bound[] {
   const settled = isSettled(occurrence.state);
   return [
     occurrence.id,
@@ -66,7 +67,7 @@ export function boundOccurrence(occurrence: Occurrence, quiet: boolean): Bound[]
     occurrence.attempts,
     occurrence.updatedAt,
     Number(settled),
-    Number(settled && quiet),
+    Number(settled),
   ];
 }
 

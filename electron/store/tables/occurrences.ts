@@ -34,9 +34,9 @@ export function createOccurrences(connection: Connection, runs: Pick<Tables['run
   const oneOf = (where: string) => (...bound: (string | number)[]) => rows(where)(...bound)[0] ?? null;
 
   return {
-    cover(cursors, occurrences, quiet) {
+    cover(cursors, occurrences) {
       const insert = sql(INSERT_OCCURRENCE);
-      for (const occurrence of occurrences) insert.run(...boundOccurrence(occurrence, quiet));
+      for (const occurrence of occurrences) insert.run(...boundOccurrence(occurrence));
       const put = sql(PUT_CURSOR);
       for (const { strategyId, coveredUntil, since, schedule } of cursors) {
         put.run(coveredUntil, since, schedule && JSON.stringify(schedule), strategyId);
@@ -89,7 +89,7 @@ export function createOccurrences(connection: Connection, runs: Pick<Tables['run
         const row = { ...occurrence, state: 'queued' as const, reason: null, runId: id, attempts: 1, trigger };
         const { changes } =
           from === null
-            ? insert.run(...boundOccurrence({ ...row, updatedAt: queuedAt }, false))
+            ? insert.run(...boundOccurrence({ ...row, updatedAt: queuedAt }))
             : queue.run(id, trigger, queuedAt, occurrence.id, from);
         if (changes === 1) runs.insert(stored);
         return changes === 1;

@@ -1,0 +1,82 @@
+// Gives every instant that has come its row, and the next one its plan, before anything starts. Writes in pieces, so that
+// a year of minutes neither fills the memory nor holds up the process.
+import type { Store } from '../app/ports.ts';
+import type { Occurrence, OccurrenceReason } from '../../shared/domain/occurrence.ts';
+import { tooLate } from './decide.ts';
+import { instantsBefore, newestInstant, nextInstant, type Stretch } from './instants.ts';
+import { coverage, newRow, type Cursor, type Plan } from './plans.ts';
+
+/** Rows written at once. */
+const PIECE = 2000;
+
+export type CoverTools = { store: Pick<Store, 'occurrences'>; ended(): boolean };
+
+/**
+ * Covers the plans up to `now`: those that are new to this process (`fresh`), or whose next instant has come. True when
+ * rows were written. Of several instants only the newest is left to be decided; the others are settled as they are
+ * written.
+ */
+export async function coverPlans(
+  plans: ReadonlyMap<string, Plan>,
+  fresh: boolean,
+  now: number,
+  { store, ended }: CoverTools,
+): Promise<boolean> {
+  const cursors: Cursor[] = [];
+  const rows: Occurrence[] = [];
+  for (const plan of plans.values()) {
+    if (ended()) return false;
+    if (!fresh && (plan.next === null || plan.next > now)) continue;
+    const { stretches, cursor } = coverage(plan, now);
+    const newest = newestInstant(stretches);
+    if (newest !== null) {
+      const left = await coverOlder(plan, cursor, stretches, newest, now, { store, ended });
+      if (left === null) return true;
+      rows.push(...left, newRow(plan, newest, now));
+      cursor.coveredUntil = newest;
+    }
+    if (newest !== null || !sameCursor(plan.cursor, cursor)) cursors.push(cursor);
+    plan.cursor = cursor;
+    // What was read anew knows its next instant; of the others it has just come.
+    if (!fresh) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
+    if (plan.next !== null) rows.push(newRow(plan, plan.next, now));
+  }
+  if (cursors.length === 0 && rows.length === 0) return false;
+  await store.occurrences.cover(cursors, rows);
+  return true;
+}
+
+/** Rows of the instants before the newest; full pieces are written, the rest is answered. `null`: it was left off. */
+async function coverOlder(
+  plan: Plan,
+  cursor: Cursor,
+  stretches: readonly Stretch[],
+  newest: number,
+  now: number,
+  { store, ended }: CoverTools,
+): Promise<Occurrence[] | null> {
+  const { state, reason } = fate(plan, newest, now);
+  let rows: Occurrence[] = [];
+  for (const at of instantsBefore(stretches, newest)) {
+    rows.push(newRow(plan, at, now, state, reason));
+    if (rows.length < PIECE) continue;
+    // Until the whole of an edited schedule is covered its cursor follows the old one.
+    await store.occurrences.cover([{ ...(plan.cursor ?? cursor), coveredUntil: at }], rows);
+    rows = [];
+    if (ended()) return null;
+  }
+  return rows;
+}
+
+/** What becomes of instants that a newer one stands for. */
+function fate(plan: Plan, newest: number, now: number): { state: 'missed' | 'skipped'; reason: OccurrenceReason } {
+  if (plan.schedule === null) return { state: 'skipped', reason: { kind: 'withdrawn' } };
+  const late = tooLate(newest, now, plan.strategy.spec.missed);
+  return { state: 'missed', reason: late ?? { kind: 'collapsed', into: newest } };
+}
+
+const sameCursor = (one: Cursor | null, other: Cursor): boolean =>
+  one !== null &&
+  one.coveredUntil === other.coveredUntil &&
+  one.since === other.since &&
+  JSON.stringify(one.schedule) === JSON.stringify(other.schedule);

@@ -1,0 +1,206 @@
+// One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer and
+// nobody who listens. It may be thrown away between any two calls of the store: the next look goes on from the rows.
+import type { Clock, Power, Store } from '../app/ports.ts';
+import type { PlannedStart, Runs } from '../runs/runs.ts';
+import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
+import type { Run } from '../../shared/domain/run.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { coverPlans } from './cover.ts';
+import { decide, type Step } from './decide.ts';
+import { followRuns } from './follow.ts';
+import { blackoutsOf, CLOCK_SLACK_MS, holdOf, pauseNow } from './holds.ts';
+import { nextInstant } from './instants.ts';
+import { byStrategy, effectiveSchedule, isCurrent, takenInstants, type Plan } from './plans.ts';
+import { afterFailure, longestRetryMs, type AfterFailure } from './retry.ts';
+
+export type LookTools = {
+  store: Store;
+  clock: Pick<Clock, 'now'>;
+  power: Power;
+  runs: Pick<Runs, 'startPlanned'>;
+  /** In [0, 1). */
+  random(): number;
+  /** False: only what runs is followed; nothing is planned, started or tried again. */
+  automatic: boolean;
+  /** True when the scheduler has ended: a long look leaves off. */
+  ended(): boolean;
+};
+
+export type Looked = {
+  /** True when a row or the pause has changed. */
+  changed: boolean;
+  /** The instant at which something is to be decided next. */
+  wakeAt: number | null;
+};
+
+export type Look = ReturnType<typeof createLook>;
+
+export function createLook(tools: LookTools) {
+  const { store, clock, runs, power } = tools;
+  const plans = new Map<string, Plan>();
+  let settings: Settings | null = null;
+  let stale = true;
+  let seenElsewhere = -1;
+  let lastLook = -Infinity;
+
+  /** Reads everything anew: strategies, databases, settings, cursors, and what is planned ahead. */
+  async function readPlans(now: number): Promise<void> {
+    const [strategies, targets, loaded, cursors] = await Promise.all([
+      store.strategies.list(),
+      store.targets.list(),
+      store.settings.load(),
+      store.occurrences.cursors(),
+    ]);
+    for (const cursor of cursors) {
+      if (cursor.coveredUntil <= now + CLOCK_SLACK_MS) continue;
+      await store.occurrences.rewind(cursor.strategyId, now);
+      cursor.coveredUntil = now;
+    }
+    const targetOf = new Map(targets.map((target) => [target.id, target]));
+    const cursorOf = new Map(cursors.map((cursor) => [cursor.strategyId, cursor]));
+    const ahead = byStrategy(await store.occurrences.ahead(now));
+    settings = loaded;
+    plans.clear();
+    for (const strategy of strategies) {
+      const target = targetOf.get(strategy.targetId);
+      if (!target) continue;
+      const schedule = effectiveSchedule(strategy, target);
+      const cursor = cursorOf.get(strategy.id) ?? null;
+      const taken = takenInstants(ahead.get(strategy.id) ?? []);
+      const next = nextInstant(schedule, Math.max(now, cursor?.coveredUntil ?? now), taken);
+      plans.set(strategy.id, { strategy, target, schedule, cursor, taken, next });
+    }
+  }
+
+  /** Takes away what was planned by a schedule or a name of before. */
+  async function withdrawOld(now: number): Promise<boolean> {
+    const planned = (await store.occurrences.ahead(now)).filter(({ state }) => state === 'planned');
+    const old = planned.filter((row) => {
+      const plan = plans.get(row.strategyId);
+      return !plan || !isCurrent(row, plan);
+    });
+    if (old.length > 0) await store.occurrences.withdraw(old.map(({ id }) => id));
+    return old.length > 0;
+  }
+
+  async function isStale(now: number): Promise<boolean> {
+    const elsewhere = await store.changesElsewhere();
+    const moved = elsewhere !== seenElsewhere;
+    seenElsewhere = elsewhere;
+    // A clock that was set back makes other instants the next ones.
+    return stale || moved || now < lastLook;
+  }
+
+  async function look(): Promise<Looked> {
+    const now = clock.now();
+    const fresh = await isStale(now);
+    lastLook = now;
+    stale = false;
+    try {
+      return await lookAt(now, fresh);
+    } catch (error) {
+      stale = true;
+      throw error;
+    }
+  }
+
+  async function lookAt(now: number, fresh: boolean): Promise<Looked> {
+    const pause = await readPause(now);
+    if (fresh) await readPlans(now);
+    let changed = pause.changed;
+    if (tools.automatic) {
+      if (fresh) changed = (await withdrawOld(now)) || changed;
+      changed = (await coverPlans(plans, fresh, now, tools)) || changed;
+    }
+    const due = await store.occurrences.due(now);
+    const active = new Map((await store.runs.active()).map(({ run }) => [run.id, run]));
+    const followed = await followRuns(due, {
+      store,
+      now,
+      active,
+      afterFailure: (row, run) => retryOf(row, run, now),
+    });
+    changed ||= followed.moved;
+    if (!tools.automatic) return { changed, wakeAt: null };
+    changed = (await act(decideAll(followed.rows, active, pause.pause, now), now)) || changed;
+    return { changed, wakeAt: wakeAt(followed.rows, pause.pause, now) };
+  }
+
+  async function readPause(now: number): Promise<{ pause: Pause | null; changed: boolean }> {
+    const kept = await store.pause.load();
+    const pause = pauseNow(kept, now);
+    const changed = JSON.stringify(pause) !== JSON.stringify(kept);
+    if (changed) await store.pause.save(pause);
+    return { pause, changed };
+  }
+
+  function retryOf(row: Occurrence, run: Run, now: number): AfterFailure | null {
+    const plan = plans.get(row.strategyId);
+    if (!tools.automatic) return BY_HAND.has(row.trigger) ? { to: 'failed', reason: null } : null;
+    if (!plan) return { to: 'failed', reason: null };
+    const next = nextInstant(plan.schedule, Math.max(now, row.instant), plan.taken);
+    return afterFailure(row, run, plan.strategy.spec.retries, { now, next, random: tools.random() });
+  }
+
+  function decideAll(
+    rows: readonly Occurrence[],
+    active: ReadonlyMap<string, Run>,
+    pause: Pause | null,
+    now: number,
+  ): Step[] {
+    const busy = new Map([...active.values()].map((run) => [run.strategyId, run.id]));
+    const waiting = byStrategy(rows.filter(({ state }) => state === 'planned' || state === 'waiting'));
+    return [...waiting].flatMap(([strategyId, due]) => {
+      const plan = plans.get(strategyId);
+      return decide({
+        now,
+        due,
+        scheduled: plan !== undefined && plan.schedule !== null,
+        missed: plan?.strategy.spec.missed ?? { kind: 'skip' },
+        hold: plan ? holdFor(plan, pause, now) : null,
+        busy: busy.get(strategyId) ?? null,
+        longestRetryMs: plan ? longestRetryMs(plan.strategy.spec.retries) : 0,
+      });
+    });
+  }
+
+  function holdFor(plan: Plan, pause: Pause | null, now: number): OccurrenceReason | null {
+    if (settings === null) return null;
+    const onBattery = settings.background.holdOnBattery && power.onBattery() === true;
+    return holdOf(now, { pause, blackouts: blackoutsOf(plan.schedule, plan.target, settings), onBattery });
+  }
+
+  async function act(steps: readonly Step[], now: number): Promise<boolean> {
+    const starts: PlannedStart[] = [];
+    for (const step of steps) {
+      const plan = plans.get(step.row.strategyId);
+      if (step.do === 'move') await store.occurrences.move(step.row.id, step.row.state, step.to, now, { reason: step.reason });
+      else if (plan) {
+        starts.push({ occurrence: step.row, strategy: plan.strategy, target: plan.target, trigger: step.trigger });
+      }
+    }
+    if (starts.length > 0) await runs.startPlanned(starts);
+    return steps.length > 0;
+  }
+
+  function wakeAt(rows: readonly Occurrence[], pause: Pause | null, now: number): number | null {
+    let first = pause?.until ?? Infinity;
+    for (const { next } of plans.values()) if (next !== null && next < first) first = next;
+    for (const { state, reason } of rows) {
+      if (state !== 'waiting') continue;
+      if (reason?.kind === 'retry') first = Math.min(first, reason.at);
+      if (reason?.kind === 'blackout') first = Math.min(first, reason.until);
+    }
+    return first === Infinity || first <= now ? null : first;
+  }
+
+  return {
+    look,
+    /** Something outside of the rows has changed: strategies, databases, settings, what the user skipped. */
+    forget(): void {
+      stale = true;
+    },
+  };
+}
+
+const BY_HAND: ReadonlySet<string> = new Set(['manual', 'command-line', 'demo']);

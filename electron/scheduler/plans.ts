@@ -1,0 +1,106 @@
+// What is known of every strategy's schedule between two looks: the schedule as it counts, its cursor, its next instant.
+// Kept in memory, so that an idle look costs nothing however many strategies there are; written by nobody else.
+import type { ScheduleCursor } from '../app/ports.ts';
+import { newId } from '../../shared/domain/id.ts';
+import type { Occurrence, OccurrenceReason, OccurrenceState } from '../../shared/domain/occurrence.ts';
+import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import type { Schedule } from '../../shared/schedule/schedule.ts';
+import type { Stretch } from './instants.ts';
+
+export type Cursor = Omit<ScheduleCursor, 'overdueToldAt'>;
+
+export type Plan = {
+  strategy: Strategy;
+  target: Target;
+  /** The schedule, where strategy and database are enabled; `null`: nothing is planned. */
+  schedule: Schedule | null;
+  cursor: Cursor | null;
+  /** Instants ahead that have a row which is no plan any more: the user has skipped them, or a clock was wrong. */
+  taken: ReadonlySet<number>;
+  /** The next instant, which has its planned row. */
+  next: number | null;
+};
+
+/** The schedule of a strategy as it counts now. */
+export const effectiveSchedule = (strategy: Strategy, target: Target): Schedule | null =>
+  strategy.enabled && target.enabled ? strategy.spec.schedule : null;
+
+/**
+ * What has to be covered up to `now`, and the cursor once it is. An edited schedule counts from the moment at which it
+ * was saved; up to then the instants are those of the schedule that it replaced, which are lost by no edit.
+ */
+export function coverage(plan: Plan, now: number): { stretches: Stretch[]; cursor: Cursor } {
+  const { strategy, target, schedule, cursor } = plan;
+  const savedAt = Math.min(now, Math.max(strategy.updatedAt, target.updatedAt));
+  const stretch = (from: Schedule | null, after: number, until: number): Stretch[] =>
+    from && after < until ? [{ schedule: from, after, until }] : [];
+  const at = { strategyId: strategy.id, schedule };
+  if (cursor === null) {
+    return {
+      stretches: stretch(schedule, savedAt, now),
+      cursor: { ...at, coveredUntil: savedAt, since: savedAt },
+    };
+  }
+  const { coveredUntil, since } = cursor;
+  if (saysSame(cursor.schedule, schedule)) {
+    return { stretches: stretch(schedule, coveredUntil, now), cursor: { ...at, coveredUntil, since } };
+  }
+  const begin = Math.max(coveredUntil, savedAt);
+  return {
+    stretches: [...stretch(cursor.schedule, coveredUntil, savedAt), ...stretch(schedule, begin, now)],
+    cursor: { ...at, coveredUntil: begin, since: savedAt },
+  };
+}
+
+/** Blackouts say when nothing may start, not when it occurs. */
+function saysSame(one: Schedule | null, other: Schedule | null): boolean {
+  if (one === null || other === null) return one === other;
+  return JSON.stringify({ ...one, blackouts: [] }) === JSON.stringify({ ...other, blackouts: [] });
+}
+
+/** A row of the ledger that no run was started for. */
+export function newRow(
+  { strategy, target }: Pick<Plan, 'strategy' | 'target'>,
+  instant: number,
+  now: number,
+  state: OccurrenceState = 'planned',
+  reason: OccurrenceReason | null = null,
+): Occurrence {
+  return {
+    id: newId(now),
+    strategyId: strategy.id,
+    targetId: target.id,
+    strategyName: strategy.spec.name,
+    targetName: target.spec.name,
+    instant,
+    trigger: 'schedule',
+    state,
+    reason,
+    runId: null,
+    attempts: 0,
+    updatedAt: now,
+  };
+}
+
+/** True while a planned row says what would be planned today. */
+export const isCurrent = (row: Occurrence, plan: Plan): boolean =>
+  row.instant === plan.next &&
+  row.targetId === plan.target.id &&
+  row.strategyName === plan.strategy.spec.name &&
+  row.targetName === plan.target.spec.name;
+
+/** Instants ahead with a row that is no plan any more. */
+export const takenInstants = (ahead: readonly Occurrence[]): ReadonlySet<number> =>
+  new Set(ahead.filter(({ state }) => state !== 'planned').map(({ instant }) => instant));
+
+/** The rows of each strategy, in the order in which they come. */
+export function byStrategy(rows: readonly Occurrence[]): Map<string, Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  for (const row of rows) {
+    const others = found.get(row.strategyId);
+    if (others) others.push(row);
+    else found.set(row.strategyId, [row]);
+  }
+  return found;
+}
