@@ -43,6 +43,16 @@ const COMMANDS = {
   log: { words: [1, 1], options: { ...PROFILE, follow: { type: 'boolean', short: 'f', default: false } } },
   strategies: { words: [0, 0], options: { ...PROFILE, target: { type: 'string' } } },
   targets: { words: [0, 0], options: PROFILE },
+  status: { words: [0, 0], options: PROFILE },
+  queue: { words: [0, 0], options: PROFILE },
+  why: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' } } },
+  pause: { words: [0, 0], options: { ...PROFILE, for: { type: 'string' }, until: { type: 'string' } } },
+  resume: { words: [0, 0], options: PROFILE },
+  outbox: { words: [0, 0], options: { ...PROFILE, limit: { type: 'string', default: '50' } } },
+  'schedule list': {
+    words: [0, 0],
+    options: { ...PROFILE, target: { type: 'string' }, days: { type: 'string' } },
+  },
   'schedule next': {
     words: [1, 1],
     options: { zone: { type: 'string' }, from: { type: 'string' }, count: { type: 'string', default: '5' } },

@@ -14,6 +14,8 @@ export const EXIT = {
   error: 5,
   /** With `--strict`: succeeded, with warnings. */
   warning: 6,
+  /** `status`, `why`: something needs a look (overdue, failed, nobody who starts anything, messages refused, …). */
+  attention: 7,
 } as const;
 
 /** The exit code for what a run or a log came to. Warnings are good unless asked otherwise, as with RMAN itself. */

@@ -16,11 +16,20 @@ const HELP: Record<Language, string> = {
   respaldo log <run> [-f]                   the log of a run; -f follows it to its end
   respaldo strategies [--target <name>]     all strategies with last attempt and last good run
   respaldo targets                          all databases
+  respaldo status                           how everything stands; exit code 7 when something needs a look
+  respaldo queue                            what is under way and what waits, and for what
+  respaldo why <strategy>                   what a start of it needs now; exit code 7 when something holds it back
+  respaldo pause [--for 8h | --until <time>]   nothing starts by itself until then; else until resumed
+  respaldo resume                           end the pause
+  respaldo outbox [--limit <n>]             messages on their way, sent or refused
+  respaldo schedule list [--days <n>]       the next start of every strategy, or every start of the next n days
+      --target <name>
   respaldo schedule next "<cron>"           when a cron expression of 5 or 6 fields occurs next
       --zone <IANA name>   else this machine's   --from <ISO time>   else now   --count <n>   else 5
 
 Everywhere:  --json   --lang es|en   --profile <directory>   --help
 Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 could not be done   6 warnings (--strict)
+             7 needs a look (status, why)
 `,
   es: `respaldo: copias de seguridad de Oracle RMAN desde el terminal
 
@@ -36,11 +45,20 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
   respaldo log <ejecución> [-f]             el log de una ejecución; -f lo sigue hasta el final
   respaldo strategies [--target <nombre>]   todas las estrategias con su último intento y su última copia buena
   respaldo targets                          todas las bases de datos
+  respaldo status                           cómo está todo; código de salida 7 si algo requiere atención
+  respaldo queue                            qué está en curso y qué espera, y a qué
+  respaldo why <estrategia>                 qué necesita ahora para empezar; código de salida 7 si algo lo impide
+  respaldo pause [--for 8h | --until <hora>]   nada empieza por sí solo hasta entonces; si falta, hasta reanudar
+  respaldo resume                           termina la pausa
+  respaldo outbox [--limit <n>]             mensajes pendientes, enviados o rechazados
+  respaldo schedule list [--days <n>]       el próximo inicio de cada estrategia, o todos los de los próximos n días
+      --target <nombre>
   respaldo schedule next "<cron>"           próximas ocurrencias de una expresión cron de 5 o 6 campos
       --zone <nombre IANA>   si falta, la de este equipo   --from <hora ISO>   si falta, ahora   --count <n>   si falta, 5
 
 En todos:  --json   --lang es|en   --profile <directorio>   --help
 Códigos de salida:  0 bien   1 fallo   2 uso incorrecto   3 desconocido   4 cancelada   5 no se pudo hacer   6 avisos (--strict)
+                    7 requiere atención (status, why)
 `,
 };
 

@@ -4,8 +4,7 @@ import type { Run } from '../../shared/domain/run.ts';
 import type { Language } from '../../shared/domain/settings.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import { explainedSession } from './explained.ts';
-
-const time = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+import { isoTime as time } from './moments.ts';
 
 /** One row of `respaldo runs --json`. */
 export function runRow(run: Run, language: Language) {

@@ -20,6 +20,13 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   log: async () => (await import('./log.ts')).log,
   strategies: async () => (await import('./strategies.ts')).strategies,
   targets: async () => (await import('./targets.ts')).targets,
+  status: async () => (await import('./status.ts')).status,
+  queue: async () => (await import('./queue.ts')).queue,
+  why: async () => (await import('./why.ts')).why,
+  pause: async () => (await import('./pause.ts')).pause,
+  resume: async () => (await import('./pause.ts')).resume,
+  outbox: async () => (await import('./outbox.ts')).outbox,
+  'schedule list': async () => (await import('./schedule-list.ts')).scheduleList,
   'schedule next': async () => (await import('./schedule.ts')).scheduleNext,
 };
 

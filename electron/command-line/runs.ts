@@ -7,15 +7,19 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
 import { EXIT } from './exit-codes.ts';
+import { readMoment } from './moments.ts';
+import { readCount } from './numbers.ts';
 import { withProfile } from './profile-session.ts';
 import { runRow } from './run-as-json.ts';
 import type { Terminal } from './terminal.ts';
 import { stateWord } from './words.ts';
 
+const MOST = 500;
+
 /** @throws AppError `cli.usage` for a state, date or number that is none */
 export function runs(command: ParsedCommand, terminal: Terminal): Promise<number> {
   return withProfile(command, terminal, async ({ store }) => {
-    const limit = wholeNumber(command.text('limit') ?? '50');
+    const limit = readCount('--limit', command.text('limit'), MOST);
     const [targets, strategies] = await Promise.all([store.targets.list(), store.strategies.list()]);
     const page = await store.runs.page(filterOf(command, targets, strategies), newestFirst, null, limit);
     if (command.json) {
@@ -52,8 +56,8 @@ function filterOf(command: ParsedCommand, targets: Target[], strategies: Strateg
     targetIds: named(targets, 'target'),
     strategyIds: named(strategies, 'strategy'),
     states: command.texts('state').map(state),
-    from: instant(command.text('since')),
-    until: instant(command.text('until')),
+    from: optionalMoment(command.text('since')),
+    until: optionalMoment(command.text('until')),
     text: command.text('text') ?? '',
   };
 }
@@ -64,18 +68,4 @@ function state(text: string): RunState {
   return known;
 }
 
-function instant(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  // A date alone means midnight here, not in Greenwich.
-  const ms = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00` : text);
-  if (Number.isNaN(ms)) throw new AppError('cli.usage', { detail: `'${text}' is no date; write 2026-11-24 or 2026-11-24T08:00` });
-  return ms;
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 500) {
-    throw new AppError('cli.usage', { detail: `--limit takes a number from 1 to 500, not '${text}'` });
-  }
-  return number;
-}
+const optionalMoment = (text: string | undefined): number | null => (text === undefined ? null : readMoment(text));

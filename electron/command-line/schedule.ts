@@ -10,6 +10,7 @@ import { parseWall } from '../../shared/schedule/wall-time.ts';
 import { zoneNamed } from '../../shared/schedule/zone.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
+import { readCount } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
 const MOST = 10_000;
@@ -20,7 +21,7 @@ export function scheduleNext(command: ParsedCommand, terminal: Terminal): number
   const cron = command.words[0] ?? '';
   const schedule = readSchedule(cron, command.text('zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const from = readInstant(command.text('from'), schedule);
-  const found = nextOccurrences(schedule, from, readCount(command.text('count')));
+  const found = nextOccurrences(schedule, from, readCount('--count', command.text('count'), MOST));
   const { language } = command;
   terminal.out(command.json ? asJson(cron, schedule, found, language) : asText(schedule, found, language));
   if (found.length === 0 && !command.json) terminal.err(`respaldo: ${NEVER[command.language]}\n`);
@@ -50,12 +51,6 @@ function readInstant(text: string | undefined, schedule: Schedule): number {
   const instant = Date.parse(`${date}T${time.padEnd(8, ':00')}${fraction}${offset.toUpperCase()}`);
   if (Number.isNaN(instant)) throw wrong('--from takes an ISO date or time, such as 2026-03-28T12:00Z', text);
   return instant;
-}
-
-function readCount(text = ''): number {
-  const count = Number(text);
-  if (!/^\d{1,5}$/.test(text) || count < 1 || count > MOST) throw wrong(`--count takes a number from 1 to ${MOST}`, text);
-  return count;
 }
 
 const wrong = (rule: string, text: string): AppError => new AppError('cli.usage', { detail: `${rule}, not '${text}'` });

@@ -1,4 +1,5 @@
 // `respaldo strategies`: what is backed up, and when that last worked.
+import type { Target } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
@@ -19,14 +20,9 @@ export function strategies(command: ParsedCommand, terminal: Terminal): Promise<
       store.strategies.list(),
       store.runs.lastPerStrategy(),
     ]);
-    const wanted = command.text('target');
+    const wanted = namedTarget(command.text('target'), targets);
     const nameOf = (id: string): string => targets.find((target) => target.id === id)?.spec.name ?? id;
-    if (wanted !== undefined && !targets.some(({ id, spec }) => id === wanted || spec.name === wanted)) {
-      throw new AppError('cli.unknown-name', { name: wanted });
-    }
-    const shown = all.filter(
-      ({ targetId }) => wanted === undefined || targetId === wanted || nameOf(targetId) === wanted,
-    );
+    const shown = all.filter(({ targetId }) => wanted === null || targetId === wanted);
     if (command.json) {
       const rows = shown.map((strategy) => ({
         id: strategy.id,
@@ -60,4 +56,12 @@ export function strategies(command: ParsedCommand, terminal: Terminal): Promise<
   function optionalRow(run: Parameters<typeof runRow>[0] | null | undefined) {
     return run ? runRow(run, language) : null;
   }
+}
+
+/** The id of the target that an option names; `null` when it was not given. @throws AppError `cli.unknown-name` */
+export function namedTarget(word: string | undefined, targets: Target[]): string | null {
+  if (word === undefined) return null;
+  const found = targets.find(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
+  if (!found) throw new AppError('cli.unknown-name', { name: word });
+  return found.id;
 }
