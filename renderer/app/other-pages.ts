@@ -2,6 +2,7 @@
 // schemas.
 import '../without-eval.ts';
 
+export { CalendarPage } from '../features/calendar/calendar-page.tsx';
 export { ExplainPage } from '../features/explain/explain-page.tsx';
 export { RunPage } from '../features/run/run-page.tsx';
 export { RunsPage } from '../features/runs/runs-page.tsx';

@@ -1,5 +1,5 @@
 // The left rail: where one can go, what is under way, the palette and the help.
-import { Database, History, Keyboard, LayoutList, ListChecks, Search, Settings, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Database, History, Keyboard, LayoutList, ListChecks, Search, Settings, type LucideIcon } from 'lucide-react';
 import { useText } from '../i18n/text-provider.tsx';
 import { Link } from '../navigation/link.tsx';
 import { route, type Page } from '../navigation/route.ts';
@@ -8,13 +8,14 @@ import { IconButton } from '../ui/button.tsx';
 import { Kbd } from '../ui/words.tsx';
 import { Mark } from './mark.tsx';
 
-type Place = { page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs' | 'settings'>; icon: LucideIcon; within: Page[] };
+type Place = { page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'settings'>; icon: LucideIcon; within: Page[] };
 
 const PLACES: readonly Place[] = [
   { page: 'overview', icon: LayoutList, within: [] },
   { page: 'targets', icon: Database, within: ['target'] },
   { page: 'strategies', icon: ListChecks, within: ['strategy'] },
   { page: 'runs', icon: History, within: ['run', 'log'] },
+  { page: 'calendar', icon: CalendarDays, within: [] },
   { page: 'settings', icon: Settings, within: [] },
 ];
 

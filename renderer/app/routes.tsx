@@ -24,6 +24,7 @@ export const pages: Record<Page, ShownPage> = {
   strategy: other('StrategyPage'),
   runs: other('RunsPage'),
   run: other('RunPage'),
+  calendar: other('CalendarPage'),
   log: other('ExplainPage'),
   settings: other('SettingsPage'),
 };

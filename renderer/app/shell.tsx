@@ -92,6 +92,7 @@ function useKeyboard(): void {
   useShortcut('mod+2', t('app.goTo', { page: t('app.targets') }), goTo('targets'), 'app');
   useShortcut('mod+3', t('app.goTo', { page: t('app.strategies') }), goTo('strategies'), 'app');
   useShortcut('mod+4', t('app.goTo', { page: t('app.runs') }), goTo('runs'), 'app');
+  useShortcut('mod+5', t('app.goTo', { page: t('app.calendar') }), goTo('calendar'), 'app');
   useShortcut('mod+,', t('app.goTo', { page: t('app.settings') }), goTo('settings'), 'app');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -9,6 +9,7 @@ const PAGES = {
   strategy: { path: 'strategies', id: true },
   runs: { path: 'runs', id: false },
   run: { path: 'runs', id: true },
+  calendar: { path: 'calendar', id: false },
   log: { path: 'log', id: false },
   settings: { path: 'settings', id: false },
 } as const;

@@ -6,6 +6,7 @@ export const appEn = {
   targets: 'Databases',
   strategies: 'Strategies',
   runs: 'Runs',
+  calendar: 'Calendar',
   settings: 'Settings',
   search: 'Search and commands',
   searchShort: 'Search',

@@ -9,6 +9,7 @@ export const appEs: SameKeys<typeof appEn> = {
   targets: 'Bases de datos',
   strategies: 'Estrategias',
   runs: 'Bitácora',
+  calendar: 'Calendario',
   settings: 'Ajustes',
   search: 'Buscar y ejecutar órdenes',
   searchShort: 'Buscar',
