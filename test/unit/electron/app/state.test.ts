@@ -8,6 +8,8 @@ const empty: Slices = {
   strategies: [],
   activity: [],
   settings: defaultSettings,
+  schedule: { pause: null, standings: [] },
+  outbox: { pending: 0, refused: 0, oldest: null },
   history: { changes: 0 },
   notices: [],
 };
