@@ -184,7 +184,8 @@ export function believableSlices(nowMs: number): Slices {
     const lastGood = goodAge === null ? null : sameRun ? lastAttempt : finishedRun(strategy, target, 'succeeded', nowMs - goodAge);
     return { ...strategy, lastAttempt, lastGood };
   });
-  return withSchedules({ ...emptySlices(), targets, strategies, activity: activityOf(strategies, targets, nowMs) }, nowMs);
+  const activity = activityOf(strategies, targets, nowMs);
+  return withSchedules({ ...emptySlices(), targets, strategies, activity }, nowMs);
 }
 
 const NO_PROGRESS = {

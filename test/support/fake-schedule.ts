@@ -31,7 +31,8 @@ export function withSchedules(slices: Slices, nowMs: number): Slices {
     const schedule: Schedule | null = rule && plainSchedule(rule, ZONES[index % ZONES.length] ?? 'UTC');
     return { ...strategy, spec: { ...strategy.spec, schedule } };
   });
-  const standings = strategies.filter(({ spec }) => spec.schedule !== null).map((strategy) => standingOf(strategy, slices, nowMs));
+  const scheduled = strategies.filter(({ spec }) => spec.schedule !== null);
+  const standings = scheduled.map((strategy) => standingOf(strategy, slices, nowMs));
   return { ...slices, strategies, schedule: { pause: null, standings } };
 }
 
@@ -101,7 +102,9 @@ export function fakeScheduleHandlers({ slices, publish, now }: World) {
     },
     'schedule.cancelRetry': ({ occurrenceId }) => setStanding(ofOccurrence(occurrenceId), (one) => ({ ...one, open: null })),
     'schedule.retryNow': ({ occurrenceId }) =>
-      setStanding(ofOccurrence(occurrenceId), (one) => ({ ...one, open: one.open && { ...one.open, state: 'queued', reason: null } })),
+      setStanding(ofOccurrence(occurrenceId), (one) => {
+        return { ...one, open: one.open && { ...one.open, state: 'queued', reason: null } };
+      }),
     'schedule.between': ({ from, until, strategyId }) => {
       const all = slices().strategies.filter(({ id, spec }) => spec.schedule && (strategyId === null || id === strategyId));
       const occurrences = all.flatMap((strategy) => {

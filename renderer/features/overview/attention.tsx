@@ -1,11 +1,13 @@
-// Strategies whose last attempt failed: what happened in plain words, how old the last good backup is, the next step.
-import { CircleX, Play } from 'lucide-react';
+// Strategies that need somebody: overdue first, then those whose last attempt failed; what happened in plain words, how
+// old the last good backup is, the next step.
+import { AlarmClockOff, CircleX, Play } from 'lucide-react';
 import type { Run } from '../../../shared/domain/run.ts';
 import type { Language } from '../../../shared/domain/settings.ts';
 import { errorText } from '../../../shared/errors/codes.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
+import { OpenState, OverdueBadge, useStanding } from '../../schedule-parts/next-run.tsx';
 import { useStartRun } from '../../state/start-run.ts';
 import { useNow, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,52 +33,86 @@ export function Attention({ rows }: { rows: readonly StrategyRow[] }) {
   );
 }
 
-function AttentionRow({ row: { strategy, target } }: { row: StrategyRow }) {
-  const { t, format, language } = useText();
-  const now = useNow(10_000);
-  const { start, busy } = useStartRun();
-  const waiting = useSlice('activity').some((active) => active.run.strategyId === strategy.id);
-  const run = strategy.lastAttempt;
-  const explain = useExplain();
-  if (!run) return null;
-  const cause = causeOf(run, language, explain);
-  const ago = format.ago(goodAt(run), now);
+function AttentionRow({ row }: { row: StrategyRow }) {
+  const { strategy, health, overdueSince } = row;
+  const run = health === 'failing' ? strategy.lastAttempt : null;
+  const Icon = overdueSince === null ? CircleX : AlarmClockOff;
   return (
     <li>
-      <CircleX aria-hidden="true" size={18} />
-      <div className="attention-what">
-        <p className="attention-cause">{cause.title ?? t(run.state === 'lost' ? 'overview.lostTitle' : 'overview.unknownCause')}</p>
-        <p>
-          <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link> · {target.spec.name}
-          {run.rootCode && <code className="attention-code">{run.rootCode}</code>}
-        </p>
-        {cause.next && (
-          <p className="muted">
-            {t('overview.nextStep')}: {cause.next}
-          </p>
-        )}
-      </div>
-      <div className="attention-when">
-        <p>{t(run.state === 'lost' ? 'overview.lostAgo' : 'overview.failedAgo', { ago })}</p>
-        <p className="muted">
-          {strategy.lastGood
-            ? t('overview.lastGoodAgo', { ago: format.ago(goodAt(strategy.lastGood), now) })
-            : t('overview.noGoodYet')}
-        </p>
-      </div>
-      <div className="attention-do">
-        <Link className="button" to={route('run', run.id)}>
-          {t('overview.openRun')}
-        </Link>
-        {waiting ? (
-          <StatusBadge standing="queued" />
-        ) : (
-          <Button icon={Play} busy={busy} onClick={() => void start(strategy)}>
-            {t('overview.runAgain')}
-          </Button>
-        )}
-      </div>
+      <Icon aria-hidden="true" size={18} />
+      <What row={row} run={run} />
+      <When row={row} run={run} />
+      <Steps row={row} run={run} />
     </li>
+  );
+}
+
+/** `run` is the attempt that failed; `null` for a strategy that is overdue without one. */
+type PartProps = { row: StrategyRow; run: Run | null };
+
+function What({ row: { strategy, target, overdueSince }, run }: PartProps) {
+  const { t, language } = useText();
+  const explain = useExplain();
+  const standing = useStanding(strategy.id);
+  const cause = run && causeOf(run, language, explain);
+  const untold = t(run?.state === 'lost' ? 'overview.lostTitle' : 'overview.unknownCause');
+  return (
+    <div className="attention-what">
+      <p className="attention-cause">
+        {overdueSince !== null && <OverdueBadge since={overdueSince} />}
+        <span>{cause ? (cause.title ?? untold) : t('standing.overdueTitle')}</span>
+      </p>
+      <p>
+        <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link> · {target.spec.name}
+        {run?.rootCode && <code className="attention-code">{run.rootCode}</code>}
+      </p>
+      {cause?.next && (
+        <p className="muted">
+          {t('overview.nextStep')}: {cause.next}
+        </p>
+      )}
+      {!cause && <p className="muted">{t('standing.overdueWhy')}</p>}
+      {standing?.open && <OpenState open={standing.open} />}
+    </div>
+  );
+}
+
+function When({ row: { strategy }, run }: PartProps) {
+  const { t, format } = useText();
+  const now = useNow(10_000);
+  return (
+    <div className="attention-when">
+      {run && (
+        <p>
+          {t(run.state === 'lost' ? 'overview.lostAgo' : 'overview.failedAgo', { ago: format.ago(goodAt(run), now) })}
+        </p>
+      )}
+      <p className="muted">
+        {strategy.lastGood
+          ? t('overview.lastGoodAgo', { ago: format.ago(goodAt(strategy.lastGood), now) })
+          : t('overview.noGoodYet')}
+      </p>
+    </div>
+  );
+}
+
+function Steps({ row: { strategy }, run }: PartProps) {
+  const { t } = useText();
+  const { start, busy } = useStartRun();
+  const waiting = useSlice('activity').some((active) => active.run.strategyId === strategy.id);
+  return (
+    <div className="attention-do">
+      <Link className="button" to={run ? route('run', run.id) : route('strategy', strategy.id)}>
+        {t(run ? 'overview.openRun' : 'standing.openStrategy')}
+      </Link>
+      {waiting ? (
+        <StatusBadge standing="queued" />
+      ) : (
+        <Button icon={Play} busy={busy} onClick={() => void start(strategy)}>
+          {t(run ? 'overview.runAgain' : 'standing.runNow')}
+        </Button>
+      )}
+    </div>
   );
 }
 

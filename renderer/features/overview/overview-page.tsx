@@ -3,11 +3,12 @@ import { CircleCheck, ListChecks, Plus, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text-provider.tsx';
 import { route } from '../../navigation/route.ts';
+import { PausedBanner } from '../../schedule-parts/paused-banner.tsx';
 import { useNow, useRouter, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { Attention } from './attention.tsx';
-import { summaryOf, worstFirst, type Summary } from './standing.ts';
+import { needingAttention, summaryOf, worstFirst, type Summary } from './standing.ts';
 import { StrategyTable } from './strategy-table.tsx';
 import { UnderWay } from './under-way.tsx';
 import './overview.css';
@@ -17,8 +18,12 @@ export function OverviewPage() {
   const router = useRouter();
   const strategies = useSlice('strategies');
   const targets = useSlice('targets');
+  const { standings } = useSlice('schedule');
   const now = useNow(60_000);
-  const rows = useMemo(() => worstFirst(strategies, targets, now), [strategies, targets, now]);
+  const rows = useMemo(
+    () => worstFirst(strategies, targets, standings, now),
+    [strategies, targets, standings, now],
+  );
   const create = (
     <Button icon={Plus} onClick={() => router.go(route('strategy', 'new'))}>
       {t('overview.newStrategy')}
@@ -27,6 +32,7 @@ export function OverviewPage() {
   if (rows.length === 0) {
     return (
       <PageFrame title={t('overview.title')}>
+        <PausedBanner />
         <Empty icon={ListChecks} title={t('overview.noStrategies')} actions={create}>
           {t('overview.noStrategiesText')}
         </Empty>
@@ -36,16 +42,17 @@ export function OverviewPage() {
   const summary = summaryOf(rows, now);
   return (
     <PageFrame title={<Verdict summary={summary} />} about={<Shortfalls summary={summary} />} actions={create}>
-      <Attention rows={rows.filter((row) => row.health === 'failing')} />
+      <PausedBanner />
+      <Attention rows={needingAttention(rows)} />
       <UnderWay />
       <StrategyTable rows={rows} />
     </PageFrame>
   );
 }
 
-function Verdict({ summary: { expected, recent, failing } }: { summary: Summary }) {
+function Verdict({ summary: { expected, recent, failing, overdue } }: { summary: Summary }) {
   const { t } = useText();
-  const well = expected > 0 && recent === expected && failing === 0;
+  const well = expected > 0 && recent === expected && failing + overdue === 0;
   const Icon = well ? CircleCheck : TriangleAlert;
   const text =
     expected === 0
@@ -61,9 +68,10 @@ function Verdict({ summary: { expected, recent, failing } }: { summary: Summary 
   );
 }
 
-function Shortfalls({ summary: { failing, unprotected, old } }: { summary: Summary }) {
+function Shortfalls({ summary: { overdue, failing, unprotected, old } }: { summary: Summary }) {
   const { t } = useText();
   const parts = [
+    overdue > 0 ? t('standing.overdueCount', { count: overdue }) : '',
     failing > 0 ? t('overview.failing', { count: failing }) : '',
     unprotected > 0 ? t('overview.unprotected', { count: unprotected }) : '',
     old > 0 ? t('overview.old', { count: old }) : '',

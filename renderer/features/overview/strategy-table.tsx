@@ -6,6 +6,9 @@ import type { StrategyOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
+import { NextRun } from '../../schedule-parts/next-run.tsx';
+import { Strip } from '../../schedule-parts/strip.tsx';
+import { useStrips } from '../../schedule-parts/use-strips.ts';
 import { useStartRun } from '../../state/start-run.ts';
 import { useRouter, useSlice } from '../../state/window-parts.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -52,6 +55,7 @@ export function StrategyTable({ rows }: { rows: readonly StrategyRow[] }) {
 
 function useColumns(): Column<StrategyRow>[] {
   const { t } = useText();
+  const strips = useStrips();
   return useMemo(
     () => [
       {
@@ -59,9 +63,23 @@ function useColumns(): Column<StrategyRow>[] {
         title: t('overview.strategy'),
         cell: ({ strategy }) => <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>,
       },
-      { id: 'attempt', title: t('overview.lastAttempt'), width: '28%', cell: (row) => <LastAttempt row={row} /> },
-      { id: 'result', title: t('overview.result'), width: '20%', dispensable: true, cell: (row) => <Result run={row.strategy.lastAttempt} /> },
-      { id: 'good', title: t('overview.lastGood'), width: '17%', cell: (row) => <LastGood row={row} /> },
+      { id: 'attempt', title: t('overview.lastAttempt'), width: '22%', cell: (row) => <LastAttempt row={row} /> },
+      { id: 'good', title: t('overview.lastGood'), width: '14%', cell: (row) => <LastGood row={row} /> },
+      {
+        id: 'next',
+        title: t('standing.next'),
+        width: '19%',
+        cell: ({ strategy, health }) => <NextRun strategy={strategy} off={health === 'off'} />,
+      },
+      {
+        id: 'strip',
+        title: t('standing.strip'),
+        width: '290px',
+        dispensable: true,
+        cell: ({ strategy: { id, spec } }) => (
+          <Strip strategyId={id} name={spec.name} days={strips.days} states={strips.of(id)} />
+        ),
+      },
       {
         id: 'actions',
         title: t('overview.actions'),
@@ -71,7 +89,7 @@ function useColumns(): Column<StrategyRow>[] {
         cell: (row) => <RunNow strategy={row.strategy} off={row.health === 'off'} />,
       },
     ],
-    [t],
+    [t, strips],
   );
 }
 
@@ -79,37 +97,47 @@ function LastAttempt({ row: { strategy, health } }: { row: StrategyRow }) {
   const { t } = useText();
   const { lastAttempt } = strategy;
   return (
-    <span className="badge-and-time">
-      <StatusBadge standing={standingOf(lastAttempt)} />
-      {lastAttempt && (
-        <Link to={route('run', lastAttempt.id)}>
-          <RelativeTime at={goodAt(lastAttempt)} />
-        </Link>
-      )}
-      {health === 'off' && <span className="muted">{t('overview.off')}</span>}
-    </span>
+    <>
+      <span className="badge-and-time">
+        <StatusBadge standing={standingOf(lastAttempt)} />
+        {lastAttempt && (
+          <Link to={route('run', lastAttempt.id)}>
+            <RelativeTime at={goodAt(lastAttempt)} />
+          </Link>
+        )}
+        {health === 'off' && <span className="muted">{t('overview.off')}</span>}
+      </span>
+      <Result run={lastAttempt} />
+    </>
   );
 }
 
-function LastGood({ row: { strategy, health } }: { row: StrategyRow }) {
+function LastGood({ row: { strategy, health, overdueSince } }: { row: StrategyRow }) {
   const { t } = useText();
   const { lastGood } = strategy;
-  if (!lastGood) return <span className={health === 'off' ? 'muted' : 'no-good'}>{t('overview.never')}</span>;
+  const worrying = health === 'old' || health === 'failing' || overdueSince !== null;
   return (
-    <Link to={route('run', lastGood.id)} className={health === 'old' || health === 'failing' ? 'good-old' : undefined}>
-      <RelativeTime at={goodAt(lastGood)} />
-    </Link>
+    <>
+      {lastGood ? (
+        <Link to={route('run', lastGood.id)} className={worrying ? 'good-old' : undefined}>
+          <RelativeTime at={goodAt(lastGood)} />
+        </Link>
+      ) : (
+        <span className={health === 'off' ? 'muted' : 'no-good'}>{t('overview.never')}</span>
+      )}
+      {overdueSince !== null && <span className="overdue-word">{t('standing.overdue')}</span>}
+    </>
   );
 }
 
 function Result({ run }: { run: Run | null }) {
   const { t } = useText();
   if (!run) return null;
-  if (run.rootCode) return <code>{run.rootCode}</code>;
-  if (run.nothingToDo) return <span className="muted">{t('overview.nothingToDo')}</span>;
+  if (run.rootCode) return <code className="result">{run.rootCode}</code>;
+  if (run.nothingToDo) return <span className="muted result">{t('overview.nothingToDo')}</span>;
   if (run.pieces === 0) return null;
   return (
-    <span className="muted">
+    <span className="muted result">
       {t('overview.pieces', { count: run.pieces })}
       {run.bytes !== null && (
         <>

@@ -5,6 +5,10 @@ import type { StrategyOverview, TargetOverview } from '../../../shared/ipc/slice
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
+import { NextRun, OverdueBadge, useStanding } from '../../schedule-parts/next-run.tsx';
+import { PausedBanner } from '../../schedule-parts/paused-banner.tsx';
+import { Strip } from '../../schedule-parts/strip.tsx';
+import { useStrips } from '../../schedule-parts/use-strips.ts';
 import { useStartRun } from '../../state/start-run.ts';
 import { useAction, useClient, useRoute, useRouter, useShortcut, useSlice } from '../../state/window-parts.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -56,6 +60,7 @@ export function StrategiesPage() {
         </Empty>
       ) : (
         <>
+          <PausedBanner />
           <Filter only={only} count={rows.length} />
           {rows.length === 0 ? (
             <Empty
@@ -138,18 +143,24 @@ function Filter({ only, count }: { only: TargetOverview | undefined; count: numb
 
 function useColumns(): Column<StrategyRow>[] {
   const { t } = useText();
+  const strips = useStrips();
   return useMemo(
     () => [
       {
         id: 'name',
         title: t('strategies.name'),
         sortable: true,
-        cell: ({ strategy }) => <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>,
+        cell: ({ strategy }) => (
+          <>
+            <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>
+            <div className="muted">{t(`strategies.${choiceOf(strategy.spec.scope)}`)}</div>
+          </>
+        ),
       },
       {
         id: 'database',
         title: t('strategies.database'),
-        width: '13%',
+        width: '11%',
         sortable: true,
         cell: ({ target }) => (
           <>
@@ -159,25 +170,33 @@ function useColumns(): Column<StrategyRow>[] {
         ),
       },
       {
-        id: 'what',
-        title: t('strategies.what'),
-        width: '18%',
-        dispensable: true,
-        cell: ({ strategy }) => t(`strategies.${choiceOf(strategy.spec.scope)}`),
-      },
-      {
         id: 'attempt',
         title: t('strategies.lastAttempt'),
-        width: '22%',
+        width: '17%',
         sortable: true,
         cell: ({ strategy }) => <LastAttempt strategy={strategy} />,
       },
       {
         id: 'good',
         title: t('strategies.lastGood'),
-        width: '14%',
+        width: '11%',
         sortable: true,
         cell: ({ strategy }) => <LastGood strategy={strategy} />,
+      },
+      {
+        id: 'next',
+        title: t('standing.next'),
+        width: '17%',
+        cell: (row) => <NextRun strategy={row.strategy} off={isOff(row)} />,
+      },
+      {
+        id: 'strip',
+        title: t('standing.strip'),
+        width: '290px',
+        dispensable: true,
+        cell: ({ strategy: { id, spec } }) => (
+          <Strip strategyId={id} name={spec.name} days={strips.days} states={strips.of(id)} />
+        ),
       },
       { id: 'enabled', title: t('strategies.enabled'), width: '84px', cell: ({ strategy }) => <EnabledSwitch strategy={strategy} /> },
       {
@@ -189,7 +208,7 @@ function useColumns(): Column<StrategyRow>[] {
         cell: (row) => <RowActions row={row} />,
       },
     ],
-    [t],
+    [t, strips],
   );
 }
 
@@ -209,13 +228,20 @@ function LastAttempt({ strategy: { id, lastAttempt } }: { strategy: StrategyOver
   );
 }
 
-function LastGood({ strategy: { lastGood } }: { strategy: StrategyOverview }) {
+function LastGood({ strategy: { id, lastGood } }: { strategy: StrategyOverview }) {
   const { t } = useText();
-  if (!lastGood) return <span>{t('strategies.never')}</span>;
+  const overdueSince = useStanding(id)?.overdueSince ?? null;
   return (
-    <Link to={route('run', lastGood.id)}>
-      <RelativeTime at={lastGood.endedAt ?? lastGood.queuedAt} />
-    </Link>
+    <>
+      {lastGood ? (
+        <Link to={route('run', lastGood.id)}>
+          <RelativeTime at={lastGood.endedAt ?? lastGood.queuedAt} />
+        </Link>
+      ) : (
+        <span>{t('strategies.never')}</span>
+      )}
+      <OverdueBadge since={overdueSince} />
+    </>
   );
 }
 

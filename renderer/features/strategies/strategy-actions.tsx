@@ -2,14 +2,23 @@
 import type { StrategyOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { useRecordActions } from '../../record-actions/use-record-actions.tsx';
+import { usePlanActions } from './plan-actions.tsx';
 
-/** The menu's items, and the dialog that one of them may have opened. */
+/** The menu's items, and the dialogs that they may have opened. */
 export function useStrategyActions(strategy: StrategyOverview) {
   const { t } = useText();
-  return useRecordActions('strategy', strategy, ({ versionsLost, runsKept }) => [
+  const plan = usePlanActions(strategy);
+  const record = useRecordActions('strategy', strategy, ({ versionsLost, runsKept }) => [
     t('strategies.effectStrategy'),
     t('strategies.effectVersions', { count: versionsLost }),
     runsKept > 0 ? t('strategies.effectRuns', { count: runsKept }) : t('strategies.effectNoRuns'),
     t('strategies.effectPieces'),
   ]);
+  const dialog = (
+    <>
+      {plan.dialog}
+      {record.dialog}
+    </>
+  );
+  return { items: [...plan.items, ...record.items], dialog };
 }

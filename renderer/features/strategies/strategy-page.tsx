@@ -19,6 +19,7 @@ import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
 import { DestinationCheck } from './destination-check.tsx';
+import { PlanPane } from './plan-pane.tsx';
 import { ScriptPane } from './script-pane.tsx';
 import { useStrategyActions } from './strategy-actions.tsx';
 import { StrategyFields } from './strategy-fields.tsx';
@@ -186,7 +187,7 @@ function PageActions({ strategy }: { strategy: StrategyOverview }) {
   );
 }
 
-type Pane = 'script' | 'destination' | 'versions';
+type Pane = 'script' | 'destination' | 'plan' | 'versions';
 
 function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Form<StrategyDraft> }) {
   const { t } = useText();
@@ -197,6 +198,7 @@ function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Fo
       tabs={[
         { id: 'script', label: t('strategies.script') },
         { id: 'destination', label: t('strategies.checkTitle') },
+        { id: 'plan', label: t('standing.tab') },
         { id: 'versions', label: t('strategies.versions') },
       ]}
       current={tab}
@@ -204,6 +206,7 @@ function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Fo
     >
       {tab === 'script' && <ScriptPane spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
       {tab === 'destination' && <DestinationCheck form={form} />}
+      {tab === 'plan' && <PlanPane strategy={strategy} />}
       {tab === 'versions' && (
         <VersionsPane strategy={strategy} onUse={(spec) => form.change({ ...form.value, spec })} />
       )}

@@ -1,7 +1,6 @@
 // English texts of how strategies stand with the scheduler: next run, what they wait for, overdue, the last days.
 export const standingEn = {
   next: 'Next run',
-  nextOf: 'Next run of {name}',
   byHand: 'Only by hand',
   nextNone: 'Never again',
   off: 'None while disabled',
@@ -15,14 +14,13 @@ export const standingEn = {
   overdueSince: 'Overdue {since}',
   overdueTitle: 'A good backup should be there by now',
   overdueCount: { one: '{count} overdue', other: '{count} overdue' },
-  overdueWhy: 'Its good runs have never been this far apart: the schedule leaves less time between them, a quarter more included.',
+  overdueWhy: 'It has gone longer without one than its schedule ever leaves between two, with a quarter to spare.',
   openStrategy: 'Open the strategy',
   runNow: 'Run now',
   strip: '30 days',
   stripOf: 'Last 30 days of {name}',
   stripDay: '{date}: {state}',
   stripNothing: 'nothing',
-  stripUnknown: 'not known yet',
   tab: 'Next run',
   why: 'Why is it not running?',
   skip: 'Skip the next run…',

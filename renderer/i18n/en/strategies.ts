@@ -116,6 +116,7 @@ export const strategiesEn = {
   panes: 'Script and history',
   versions: 'Versions',
   versionsNone: 'Versions appear once the strategy has been saved.',
+  planNone: 'The plan appears once the strategy has been saved.',
   version: 'Version {version}',
   versionCurrent: 'current',
   versionFirst: 'The first version; nothing to compare it with.',

@@ -4,7 +4,6 @@ import type { standingEn } from '../en/standing.ts';
 
 export const standingEs: SameKeys<typeof standingEn> = {
   next: 'Próxima ejecución',
-  nextOf: 'Próxima ejecución de {name}',
   byHand: 'Solo a mano',
   nextNone: 'Nunca más',
   off: 'Ninguna mientras esté deshabilitada',
@@ -25,7 +24,6 @@ export const standingEs: SameKeys<typeof standingEn> = {
   stripOf: 'Últimos 30 días de {name}',
   stripDay: '{date}: {state}',
   stripNothing: 'nada',
-  stripUnknown: 'aún no se sabe',
   tab: 'Próxima',
   why: '¿Por qué no se ejecuta?',
   skip: 'Omitir la próxima…',

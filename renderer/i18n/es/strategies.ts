@@ -119,6 +119,7 @@ export const strategiesEs: SameKeys<typeof strategiesEn> = {
   panes: 'Script e historia',
   versions: 'Versiones',
   versionsNone: 'Las versiones aparecen cuando se guarda la estrategia.',
+  planNone: 'Los planes aparecen cuando se guarda la estrategia.',
   version: 'Versión {version}',
   versionCurrent: 'actual',
   versionFirst: 'La primera versión; no hay con qué compararla.',

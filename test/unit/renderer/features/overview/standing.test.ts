@@ -1,6 +1,6 @@
 // How strategies stand and in which order the overview shows them.
 import { describe, expect, it } from 'vitest';
-import { healthOf, RECENT_MS, summaryOf, worstFirst } from '../../../../../renderer/features/overview/standing.ts';
+import { healthOf, needingAttention, RECENT_MS, summaryOf, worstFirst } from '../../../../../renderer/features/overview/standing.ts';
 import { isStalled, SILENCE_MS } from '../../../../../renderer/activity/stalled.ts';
 import type { RunState } from '../../../../../shared/domain/run.ts';
 import type { StrategyOverview, TargetOverview } from '../../../../../shared/ipc/slices.ts';
@@ -67,6 +67,7 @@ describe('order', () => {
       strategy('orphan', 'failed', null, { targetId: 'gone' }),
     ],
     [first, second],
+    [],
     NOW,
   );
 
@@ -82,7 +83,35 @@ describe('order', () => {
   });
 
   it('counts a failing strategy as recent when its good backup is', () => {
-    expect(summaryOf(rows, NOW)).toEqual({ expected: 6, recent: 3, failing: 3, unprotected: 1, old: 0 });
+    expect(summaryOf(rows, NOW)).toEqual({ expected: 6, recent: 3, overdue: 0, failing: 3, unprotected: 1, old: 0 });
+  });
+});
+
+describe('overdue', () => {
+  const [base] = targets.map((target) => ({ ...target, enabled: true })) as [TargetOverview];
+  const overdue = (strategyId: string, overdueSince: number | null) => {
+    return { strategyId, next: null, open: null, overdueSince };
+  };
+  const rows = worstFirst(
+    [
+      strategy('failing', 'failed', HOUR, { targetId: base.id }),
+      strategy('late', 'succeeded', HOUR, { targetId: base.id }),
+      strategy('later', 'succeeded', HOUR, { targetId: base.id }),
+      strategy('off', 'succeeded', HOUR, { targetId: base.id, enabled: false }),
+      strategy('good', 'succeeded', HOUR, { targetId: base.id }),
+    ],
+    [base],
+    [overdue('late', NOW - HOUR), overdue('later', NOW - 2 * HOUR), overdue('off', NOW - HOUR), overdue('good', null)],
+    NOW,
+  );
+
+  it('comes before everything else, the longest first, and is asked of nothing that is off', () => {
+    expect(rows.map((row) => row.strategy.spec.name)).toEqual(['later', 'late', 'failing', 'good', 'off']);
+    expect(summaryOf(rows, NOW).overdue).toBe(2);
+  });
+
+  it('leads what needs attention', () => {
+    expect(needingAttention(rows).map((row) => row.strategy.spec.name)).toEqual(['later', 'late', 'failing']);
   });
 });
 
