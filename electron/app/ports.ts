@@ -298,7 +298,7 @@ export type Store = {
     begin(starts: OccurrenceStart[]): Promise<boolean[]>;
     /** Takes planned rows away whose instants are no longer in the schedule. */
     withdraw(ids: string[]): Promise<void>;
-    /** Takes what was planned, missed or held back after `now` away and sets the cursor back: the clock had been ahead. */
+    /** The clock had been ahead: takes what is planned, missed or held back after `now` away and sets the cursor back. */
     rewind(strategyId: string, now: number): Promise<void>;
     /** Settled, but not yet told to anybody; oldest first. */
     unannounced(limit: number): Promise<Occurrence[]>;

@@ -36,7 +36,10 @@ export async function exportRuns(
 }
 
 /** Writes a run's whole log to where the user chose; `null` when the dialog was left. */
-export async function saveLog({ ports: { desktop }, runs }: Application, runId: string): Promise<{ path: string } | null> {
+export async function saveLog(
+  { ports: { desktop }, runs }: Application,
+  runId: string,
+): Promise<{ path: string } | null> {
   const path = await desktop.askWhereToSave(`respaldo-${runId}.log`);
   if (path === null) return null;
   await writeFile(path, async (write) => {

@@ -47,8 +47,8 @@ export type Runs = {
    */
   start(strategyId: string, trigger: Trigger): Promise<{ runId: string }>;
   /**
-   * Queues runs for occurrences that have their rows, in one transaction. `false` for a row that has moved on meanwhile,
-   * and for a strategy that has a run which is not over.
+   * Queues runs for occurrences that have their rows, in one transaction. `false` for a row that has moved on
+   * meanwhile, and for a strategy that has a run which is not over.
    */
   startPlanned(starts: PlannedStart[]): Promise<boolean[]>;
   /** Queues the strategy of an earlier run, as it stands today. @throws as `start`, and `run.missing` */

@@ -1,5 +1,5 @@
-// Gives every instant that has come its row, and the next one its plan, before anything starts. Writes in pieces, so that
-// a year of minutes neither fills the memory nor holds up the process.
+// Gives every instant that has come its row, and the next one its plan, before anything starts. Writes in pieces, so
+// that a year of minutes neither fills the memory nor holds up the process.
 import type { Store } from '../app/ports.ts';
 import type { Occurrence, OccurrenceReason } from '../../shared/domain/occurrence.ts';
 import { tooLate } from './decide.ts';
@@ -39,7 +39,8 @@ export async function coverPlans(
     plan.cursor = cursor;
     // What was read anew knows its next instant; of the others it has just come.
     if (!fresh) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
-    if (plan.next !== null) rows.push(newRow(plan, plan.next, now));
+    if (plan.next !== null && !(fresh && plan.isPlanned)) rows.push(newRow(plan, plan.next, now));
+    plan.isPlanned = true;
   }
   if (cursors.length === 0 && rows.length === 0) return false;
   await store.occurrences.cover(cursors, rows);

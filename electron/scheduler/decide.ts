@@ -1,4 +1,5 @@
-// Decides what becomes of the occurrences of one strategy that have come. Pure: what is the case comes in, steps go out.
+// Decides what becomes of the occurrences of one strategy that have come. Pure: what is the case comes in, steps go
+// out.
 import type { MissedPolicy } from '../../shared/domain/automation.ts';
 import type { Occurrence, OccurrenceReason, OccurrenceState } from '../../shared/domain/occurrence.ts';
 import type { Trigger } from '../../shared/domain/run.ts';
@@ -19,7 +20,7 @@ export type Situation = {
   hold: OccurrenceReason | null;
   /** The strategy's run that is not over. */
   busy: string | null;
-  /** The longest that an attempt can be waited for, in ms; an instant farther away comes from a clock that was wrong. */
+  /** No attempt is waited for longer, in ms: an instant farther away comes from a clock that was wrong. */
   longestRetryMs: number;
 };
 

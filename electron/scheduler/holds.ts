@@ -15,7 +15,9 @@ export const CLOCK_SLACK_MS = 60_000;
 export function pauseNow(pause: Pause | null, now: number): Pause | null {
   if (pause === null) return null;
   const { since, until } = pause;
-  if (since > now + CLOCK_SLACK_MS) return { since: now, until: until === null ? null : now + Math.max(0, until - since) };
+  if (since > now + CLOCK_SLACK_MS) {
+    return { since: now, until: until === null ? null : now + Math.max(0, until - since) };
+  }
   return until !== null && until <= now ? null : pause;
 }
 

@@ -1,4 +1,5 @@
-// The instants of a schedule as the ledger needs them: those that have come, the newest of them, the next free one. Pure.
+// The instants of a schedule as the ledger needs them: those that have come, the newest of them, the next free one.
+// Pure.
 import { nextOccurrences, occurrences, occurrencesBetween } from '../../shared/schedule/occurrences.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
 

@@ -1,5 +1,5 @@
-// One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer and
-// nobody who listens. It may be thrown away between any two calls of the store: the next look goes on from the rows.
+// One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer
+// and nobody who listens. It may be thrown away between any two calls of the store: the next goes on from the rows.
 import type { Clock, Power, Store } from '../app/ports.ts';
 import type { PlannedStart, Runs } from '../runs/runs.ts';
 import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
@@ -10,7 +10,7 @@ import { decide, type Step } from './decide.ts';
 import { followRuns } from './follow.ts';
 import { blackoutsOf, CLOCK_SLACK_MS, holdOf, pauseNow } from './holds.ts';
 import { nextInstant } from './instants.ts';
-import { byStrategy, effectiveSchedule, isCurrent, takenInstants, type Plan } from './plans.ts';
+import { byStrategy, effectiveSchedule, isCurrent, stillNext, takenInstants, type Plan } from './plans.ts';
 import { afterFailure, longestRetryMs, type AfterFailure } from './retry.ts';
 
 export type LookTools = {
@@ -42,9 +42,11 @@ export function createLook(tools: LookTools) {
   let stale = true;
   let seenElsewhere = -1;
   let lastLook = -Infinity;
+  /** When the plans were read last. */
+  let latest = -Infinity;
 
-  /** Reads everything anew: strategies, databases, settings, cursors, and what is planned ahead. */
-  async function readPlans(now: number): Promise<void> {
+  /** Reads everything anew, and takes away what was planned by a schedule or a name of before. */
+  async function readPlans(now: number): Promise<boolean> {
     const [strategies, targets, loaded, cursors] = await Promise.all([
       store.strategies.list(),
       store.targets.list(),
@@ -59,6 +61,8 @@ export function createLook(tools: LookTools) {
     const targetOf = new Map(targets.map((target) => [target.id, target]));
     const cursorOf = new Map(cursors.map((cursor) => [cursor.strategyId, cursor]));
     const ahead = byStrategy(await store.occurrences.ahead(now));
+    const before = now < latest ? new Map<string, Plan>() : new Map(plans);
+    latest = now;
     settings = loaded;
     plans.clear();
     for (const strategy of strategies) {
@@ -67,20 +71,23 @@ export function createLook(tools: LookTools) {
       const schedule = effectiveSchedule(strategy, target);
       const cursor = cursorOf.get(strategy.id) ?? null;
       const taken = takenInstants(ahead.get(strategy.id) ?? []);
-      const next = nextInstant(schedule, Math.max(now, cursor?.coveredUntil ?? now), taken);
-      plans.set(strategy.id, { strategy, target, schedule, cursor, taken, next });
+      const known = { strategy, target, schedule, cursor, taken };
+      const after = Math.max(now, cursor?.coveredUntil ?? now);
+      const next = stillNext(before.get(strategy.id), known, after) ?? nextInstant(schedule, after, taken);
+      const isPlanned = (ahead.get(strategy.id) ?? []).some((row) => isCurrent(row, { ...known, next }));
+      plans.set(strategy.id, { ...known, next, isPlanned });
     }
+    return withdrawOld([...ahead.values()].flat());
   }
 
-  /** Takes away what was planned by a schedule or a name of before. */
-  async function withdrawOld(now: number): Promise<boolean> {
-    const planned = (await store.occurrences.ahead(now)).filter(({ state }) => state === 'planned');
-    const old = planned.filter((row) => {
+  async function withdrawOld(ahead: readonly Occurrence[]): Promise<boolean> {
+    const old = ahead.filter((row) => {
       const plan = plans.get(row.strategyId);
-      return !plan || !isCurrent(row, plan);
+      return row.state === 'planned' && !(plan && isCurrent(row, plan));
     });
-    if (old.length > 0) await store.occurrences.withdraw(old.map(({ id }) => id));
-    return old.length > 0;
+    if (old.length === 0) return false;
+    await store.occurrences.withdraw(old.map(({ id }) => id));
+    return true;
   }
 
   async function isStale(now: number): Promise<boolean> {
@@ -106,10 +113,9 @@ export function createLook(tools: LookTools) {
 
   async function lookAt(now: number, fresh: boolean): Promise<Looked> {
     const pause = await readPause(now);
-    if (fresh) await readPlans(now);
     let changed = pause.changed;
     if (tools.automatic) {
-      if (fresh) changed = (await withdrawOld(now)) || changed;
+      if (fresh) changed = (await readPlans(now)) || changed;
       changed = (await coverPlans(plans, fresh, now, tools)) || changed;
     }
     const due = await store.occurrences.due(now);

@@ -1,5 +1,5 @@
-// What is known of every strategy's schedule between two looks: the schedule as it counts, its cursor, its next instant.
-// Kept in memory, so that an idle look costs nothing however many strategies there are; written by nobody else.
+// What is known of a strategy's schedule between two looks: the schedule as it counts, its cursor, its next instant.
+// Pure; the looks keep it in memory, so that an idle one costs nothing however many strategies there are.
 import type { ScheduleCursor } from '../app/ports.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence, OccurrenceReason, OccurrenceState } from '../../shared/domain/occurrence.ts';
@@ -18,8 +18,10 @@ export type Plan = {
   cursor: Cursor | null;
   /** Instants ahead that have a row which is no plan any more: the user has skipped them, or a clock was wrong. */
   taken: ReadonlySet<number>;
-  /** The next instant, which has its planned row. */
+  /** The next instant. */
   next: number | null;
+  /** True when that has its planned row. */
+  isPlanned: boolean;
 };
 
 /** The schedule of a strategy as it counts now. */
@@ -53,6 +55,20 @@ export function coverage(plan: Plan, now: number): { stretches: Stretch[]; curso
   };
 }
 
+/** The next instant that an earlier look has found, if it still is; enumerating a schedule costs more than looking. */
+export function stillNext(
+  before: Plan | undefined,
+  plan: Omit<Plan, 'next' | 'isPlanned'>,
+  now: number,
+): number | null {
+  if (!before || before.next === null || before.next <= now || plan.taken.size > 0 || before.taken.size > 0) return null;
+  const same =
+    before.strategy.version === plan.strategy.version &&
+    before.target.id === plan.target.id &&
+    saysSame(before.schedule, plan.schedule);
+  return same ? before.next : null;
+}
+
 /** Blackouts say when nothing may start, not when it occurs. */
 function saysSame(one: Schedule | null, other: Schedule | null): boolean {
   if (one === null || other === null) return one === other;
@@ -84,7 +100,8 @@ export function newRow(
 }
 
 /** True while a planned row says what would be planned today. */
-export const isCurrent = (row: Occurrence, plan: Plan): boolean =>
+export const isCurrent = (row: Occurrence, plan: Omit<Plan, 'isPlanned'>): boolean =>
+  row.state === 'planned' &&
   row.instant === plan.next &&
   row.targetId === plan.target.id &&
   row.strategyName === plan.strategy.spec.name &&

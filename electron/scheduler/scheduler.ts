@@ -1,5 +1,5 @@
-// The scheduler: starts what is due by itself, keeps the ledger, and does to it what the user asks. Only the process that
-// supervises the runs acts; the others read. When is electron/scheduler/alarm.ts's, what is decide.ts's.
+// The scheduler: starts what is due by itself, keeps the ledger, and does to it what the user asks. Only the process
+// that supervises the runs acts; the others read. This file knows when to look; what a look does is look.ts's.
 import type { Clock, Logger, Power, Store } from '../app/ports.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Standing } from '../../shared/domain/occurrence.ts';

@@ -1,5 +1,5 @@
-// How every strategy stands with the scheduler: its next instant, what is open, since when it is overdue. Reads only, so
-// any process can ask.
+// How every strategy stands with the scheduler: its next instant, what is open, since when it is overdue. Reads only,
+// so any process can ask.
 import type { Clock, Store } from '../app/ports.ts';
 import type { Occurrence, OccurrenceState, Standing } from '../../shared/domain/occurrence.ts';
 import { nextInstant } from './instants.ts';
