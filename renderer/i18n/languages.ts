@@ -6,6 +6,7 @@ import { calendarEn } from './en/calendar.ts';
 import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
+import { notifyEn } from './en/notify.ts';
 import { overviewEn } from './en/overview.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
@@ -23,6 +24,7 @@ import { calendarEs } from './es/calendar.ts';
 import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
+import { notifyEs } from './es/notify.ts';
 import { overviewEs } from './es/overview.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
@@ -53,6 +55,7 @@ export const en = {
   standing: standingEn,
   calendar: calendarEn,
   scheduler: schedulerEn,
+  notify: notifyEn,
   settings: settingsEn,
 } as const;
 
@@ -75,6 +78,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   standing: standingEs,
   calendar: calendarEs,
   scheduler: schedulerEs,
+  notify: notifyEs,
   settings: settingsEs,
 };
 

@@ -1,0 +1,147 @@
+// The outbox: every message with its state, what the other side said, and when it is tried next.
+import { CircleCheck, CircleSlash, CircleX, Hourglass, RotateCcw, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { MessageState, OutboxMessage } from '../../../../shared/domain/outbox.ts';
+import { useText } from '../../../i18n/text-provider.tsx';
+import { useAction, useClient, useFailureText, useNow, useSlice } from '../../../state/window-parts.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { RelativeTime } from '../../../ui/words.tsx';
+import '../../../ui/status-badge.css';
+import '../../../ui/data-table.css';
+
+const STEP = 50;
+const MOST = 500;
+
+const LOOKS: Record<MessageState, { icon: typeof CircleCheck; tone: string }> = {
+  pending: { icon: Hourglass, tone: 'active' },
+  sent: { icon: CircleCheck, tone: 'good' },
+  refused: { icon: CircleX, tone: 'bad' },
+  discarded: { icon: CircleSlash, tone: 'idle' },
+};
+
+export function OutboxPart() {
+  const { t } = useText();
+  const [limit, setLimit] = useState(STEP);
+  const { messages, problem } = useOutbox(limit);
+  if (problem !== null) return <p>{t('notify.outboxProblem', { problem })}</p>;
+  if (messages === null) return <p className="muted">{t('ui.loading')}</p>;
+  if (messages.length === 0) return <p className="muted">{t('notify.outboxNone')}</p>;
+  return (
+    <>
+      <p className="field-hint">{t('notify.outboxAbout')}</p>
+      <div className="outbox" role="region" aria-label={t('notify.outbox')} tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('notify.message')}</th>
+              <th scope="col">{t('notify.state')}</th>
+              <th scope="col">{t('notify.answer')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {messages.map((message) => (
+              <MessageRow key={message.id} message={message} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {messages.length === limit && limit < MOST && (
+        <div>
+          <Button onClick={() => setLimit(Math.min(MOST, limit + STEP))}>{t('notify.more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function useOutbox(limit: number) {
+  const client = useClient();
+  const failureText = useFailureText();
+  const summary = useSlice('outbox');
+  const [messages, setMessages] = useState<readonly OutboxMessage[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    client.ask('notify.outbox', { limit }).then(
+      (found) => {
+        if (gone) return;
+        setMessages(found);
+        setProblem(null);
+      },
+      async (error: unknown) => {
+        const text = await failureText(error);
+        if (!gone) setProblem(text);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [client, failureText, summary, limit]);
+  return { messages, problem };
+}
+
+function MessageRow({ message }: { message: OutboxMessage }) {
+  const { t } = useText();
+  const { icon: Icon, tone } = LOOKS[message.state];
+  return (
+    <tr>
+      <td>
+        <strong className="outbox-title">{message.title}</strong>
+        <span className="outbox-title muted">
+          {t(`notify.channel-${message.channel}`)} · {message.to} · <RelativeTime at={message.createdAt} />
+        </span>
+      </td>
+      <td>
+        <span className={`status status-${tone}`}>
+          <Icon aria-hidden="true" size={14} />
+          {t(`notify.state-${message.state}`)}
+        </span>
+        <Attempts message={message} />
+      </td>
+      <td>{message.answer === null ? <span className="muted">{t('notify.noAnswer')}</span> : <Answer text={message.answer} />}</td>
+      <td>
+        <MessageActions message={message} />
+      </td>
+    </tr>
+  );
+}
+
+const Answer = ({ text }: { text: string }) => <code className="outbox-answer">{text}</code>;
+
+function Attempts({ message: { attempts, nextAt, state } }: { message: OutboxMessage }) {
+  const { t, format } = useText();
+  const now = useNow(1000);
+  const parts = [
+    ...(attempts > 0 ? [t('notify.attempts', { count: attempts })] : []),
+    ...(state === 'pending' && nextAt !== null
+      ? [nextAt > now ? t('notify.nextIn', { duration: format.duration(nextAt - now) }) : t('notify.nextSoon')]
+      : []),
+  ];
+  return parts.length === 0 ? null : <div className="muted">{parts.join(', ')}</div>;
+}
+
+function MessageActions({ message: { id, state, title } }: { message: OutboxMessage }) {
+  const { t } = useText();
+  const client = useClient();
+  const { run, busy } = useAction();
+  if (state === 'sent') return null;
+  return (
+    <span className="nowrap">
+      <IconButton
+        icon={RotateCcw}
+        label={t('notify.tryAgainOf', { title })}
+        disabled={busy}
+        onClick={() => void run(() => client.ask('notify.tryAgain', { id }), { done: t('notify.tryingAgain') })}
+      />
+      {state !== 'discarded' && (
+        <IconButton
+          icon={Trash2}
+          label={t('notify.discardOf', { title })}
+          disabled={busy}
+          onClick={() => void run(() => client.ask('notify.discard', { id }), { done: t('notify.discarded') })}
+        />
+      )}
+    </span>
+  );
+}
