@@ -2,11 +2,13 @@
 // login. Starts nothing but what the user clicks.
 import { app, dialog } from 'electron';
 import type { Application } from '../app/compose.ts';
+import type { Logger } from '../app/ports.ts';
 import type { Language } from '../../shared/domain/settings.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import type { MainWindow } from './main-window.ts';
 import { LINK_SCHEME } from './page-address.ts';
+import { onPowerChange } from './power.ts';
 import { guardQuit } from './quitting.ts';
 import type { SessionBus } from './session-bus.ts';
 import { applyStartAtLogin } from './start-at-login.ts';
@@ -16,9 +18,6 @@ import { pauseEnd, type TrayAct } from './tray-menu.ts';
 
 /** At login the application may be there before the panel; and a panel that is restarted is soon back. */
 const PANEL_MS = 10_000;
-
-/** What the tray's clicks ask of the scheduler. */
-export type SchedulerControls = { pause(until: number | null): Promise<void>; resume(): Promise<void> };
 
 type Parts = { window: MainWindow; bus: Promise<SessionBus | null>; icons: string; profile: string };
 
@@ -30,15 +29,19 @@ export function createBackground({ window, bus, icons, profile }: Parts) {
   const keepsOn = (): boolean => application?.settings.current().background.keepInTray ?? false;
   const mayStay = (): boolean => tray === true && keepsOn();
 
+  const language = (): Language =>
+    application?.settings.current().language ?? (app.getLocale().startsWith('es') ? 'es' : 'en');
+
   return {
+    /** Of everything that is said outside of the window. */
+    language,
     /** What the window says about this desktop. */
     notices(): ErrorReport[] {
       return tray === false && keepsOn() ? [{ code: 'desktop.no-tray', params: {}, fields: [] }] : [];
     },
 
-    begin(begun: Application, scheduler: SchedulerControls): void {
+    begin(begun: Application): void {
       application = begun;
-      const language = (): Language => languageOf(begun);
       const quitting = guardQuit({ application: begun, language, window: window.current, mayAsk: true });
       window.decideClosing(() => {
         if (quitting.begun()) return 'end';
@@ -50,7 +53,7 @@ export function createBackground({ window, bus, icons, profile }: Parts) {
         bus,
         icons,
         language,
-        act: (act) => void carryOut(act, begun, scheduler, window),
+        act: (act) => void carryOut(act, begun, { window, language }),
         onPlace(present) {
           tray = present;
           begun.refresh();
@@ -58,6 +61,7 @@ export function createBackground({ window, bus, icons, profile }: Parts) {
           if (!present) setTimeout(() => mayStay() || quitting.begun() || window.showMinimised(), PANEL_MS).unref();
         },
       });
+      onPowerChange(begun.scheduler.resumed);
       followSettings(begun, profile);
       if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
     },
@@ -66,35 +70,27 @@ export function createBackground({ window, bus, icons, profile }: Parts) {
 
 export type Background = ReturnType<typeof createBackground>;
 
-/** The language of everything that is said outside of the window. */
-export const languageOf = ({ settings, ports }: Application): Language =>
-  settings.current().language ?? (ports.about.locale.startsWith('es') ? 'es' : 'en');
+type Surroundings = { window: MainWindow; language(): Language };
 
-async function carryOut(
-  act: TrayAct,
-  application: Application,
-  scheduler: SchedulerControls,
-  window: MainWindow,
-): Promise<void> {
+async function carryOut(act: TrayAct, application: Application, { window, language }: Surroundings): Promise<void> {
   if (act.kind === 'open') return window.show();
   if (act.kind === 'show') return window.show(act.page);
   if (act.kind === 'quit') return app.quit();
-  const { runs, ports } = application;
+  const { scheduler, ports } = application;
   try {
     if (act.kind === 'pause') await scheduler.pause(pauseEnd(act.length, ports.clock.now()));
     else if (act.kind === 'resume') await scheduler.resume();
-    else await runs.start(act.strategyId, 'manual');
+    else await scheduler.start(act.strategyId, 'manual');
   } catch (error) {
-    await tell(error, application);
+    await tell(error, language(), ports.logger);
   }
 }
 
-async function tell(error: unknown, application: Application): Promise<void> {
-  const language = languageOf(application);
+async function tell(error: unknown, language: Language, logger: Logger): Promise<void> {
   const message =
     error instanceof AppError
       ? errorText(error.code, error.params, language)
-      : errorText('internal.incident', { incident: application.ports.logger.exception(error, 'tray') }, language);
+      : errorText('internal.incident', { incident: logger.exception(error, 'tray') }, language);
   await dialog.showMessageBox({ type: 'warning', message, buttons: [] });
 }
 

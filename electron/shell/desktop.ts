@@ -64,7 +64,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       if (patch.slice === 'settings') followTheme(application.settings.current());
     });
     if (options.demo) await demonstrate(application, window, options.screenshot ?? null);
-    else background.begin(application, { pause: () => Promise.resolve(), resume: () => Promise.resolve() });
+    else background.begin(application);
   } catch (error) {
     refuseToStart(error, logger.exception(error, 'start'), !options.demo);
   }

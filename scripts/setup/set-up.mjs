@@ -15,8 +15,8 @@ export async function setUpForNode() {
 
 /**
  * What running the application needs as well: an Electron, the libraries under it and, where there is no display, one.
- * @param {{display?: boolean, messageBus?: boolean, notifications?: boolean}} [also] Whether a virtual display, a D-Bus or a
- *   notification daemon will be started.
+ * @param {{display?: boolean, messageBus?: boolean, notifications?: boolean}} [also] Whether a virtual display, a
+ *   D-Bus or a notification daemon will be started.
  * @returns The runtime, see `electronRuntime`.
  */
 export async function setUpForElectron({ display = false, messageBus = false, notifications = false } = {}) {

@@ -1,4 +1,5 @@
 // Starts the bundled application in real Electron for an end-to-end test, on a profile of its own, and ends it.
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,39 +24,50 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
 };
 
-export type LaunchedApp = {
+export type HiddenApp = {
   app: ElectronApplication;
-  /** The first window, loaded. */
-  window: Page;
   profile: string;
   /** Everything the main process has printed so far, both streams. */
   printed: () => string;
-  /** Quits as a user does; fails when the application does not end by itself. */
+  /** Quits as a user does who is sure; fails when the application does not end by itself. */
   close: () => Promise<void>;
+};
+
+export type LaunchedApp = HiddenApp & {
+  /** The first window, loaded. */
+  window: Page;
 };
 
 /** Starts the application and waits for its window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchHidden(options);
+  try {
+    const window = await launched.app.firstWindow();
+    await window.waitForLoadState('domcontentloaded');
+    return { ...launched, window };
+  } catch (error) {
+    launched.app.process().kill('SIGKILL');
+    throw new Error(`The application opened no window. It printed:\n${launched.printed()}`, { cause: error });
+  }
+}
+
+/** Starts the application and waits for nothing. */
+export async function launchHidden(options: LaunchOptions = {}): Promise<HiddenApp> {
   const folder = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'respaldo-e2e-')) : null;
   const profile = options.profile ?? join(folder!, 'profile');
   const app = await start(options, profile);
+  // Asked for now: of an application that has ended Playwright knows no process.
+  const child = app.process();
   const chunks: string[] = [];
-  for (const stream of [app.process().stdout, app.process().stderr]) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
   }
   const printed = (): string => chunks.join('');
   const close = async (): Promise<void> => {
-    await quit(app, printed);
+    await quit(app, child, printed);
     if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  try {
-    const window = await app.firstWindow();
-    await window.waitForLoadState('domcontentloaded');
-    return { app, window, profile, printed, close };
-  } catch (error) {
-    app.process().kill('SIGKILL');
-    throw new Error(`The application opened no window. It printed:\n${printed()}`, { cause: error });
-  }
+  return { app, profile, printed, close };
 }
 
 function start(options: LaunchOptions, profile: string): Promise<ElectronApplication> {
@@ -76,16 +88,23 @@ function start(options: LaunchOptions, profile: string): Promise<ElectronApplica
   });
 }
 
-async function quit(app: ElectronApplication, printed: () => string): Promise<void> {
-  const child = app.process();
+async function quit(app: ElectronApplication, child: ChildProcess, printed: () => string): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, CLOSING_DEADLINE, 'late')));
-  const outcome = await Promise.race([app.close(), late]);
+  const outcome = await Promise.race([quitSurely(app), late]);
   clearTimeout(timer);
   if (outcome !== 'late') return;
   child.kill('SIGKILL');
   throw new Error(`The application did not quit within ${CLOSING_DEADLINE / 1000} s. It printed:\n${printed()}`);
+}
+
+/** Answers the question about backups that run, should it be asked. */
+async function quitSurely(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  await app.close();
 }
 
 function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {

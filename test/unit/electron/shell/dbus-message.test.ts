@@ -54,7 +54,8 @@ describe('what we hear', () => {
   });
 
   test('a truth value is read by itself and in a variant; nothing else is true', () => {
-    const truth = (signature: string, body: unknown[]): boolean => truthIn(decodeMessage(answer(signature, body))!.message);
+    const truth = (signature: string, body: unknown[]): boolean =>
+      truthIn(decodeMessage(answer(signature, body))!.message);
     expect([truth('b', [true]), truth('b', [false])]).toEqual([true, false]);
     const variant = (type: string, value: unknown) => [[type, value]];
     expect(truth('v', variant('b', true))).toBe(true);

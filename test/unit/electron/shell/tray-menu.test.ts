@@ -13,7 +13,8 @@ const at = (hour: number, minute = 0, day = 24): number => Date.UTC(2026, 10, da
 
 const prod = sampleTarget('PROD', { id: 'T1' });
 const test1 = sampleTarget('TEST', { id: 'T2' });
-const strategy = (id: string, name: string, target = prod, change: Partial<StrategyOverview> = {}): StrategyOverview => ({
+type Change = Partial<StrategyOverview>;
+const strategy = (id: string, name: string, target = prod, change: Change = {}): StrategyOverview => ({
   ...sampleStrategy(target, name, { id }),
   lastAttempt: null,
   lastGood: null,
@@ -27,7 +28,7 @@ const standing = (strategyId: string, change: Partial<Standing>): Standing => ({
   overdueSince: null,
   ...change,
 });
-const open = (state: Occurrence['state'], reason: OccurrenceReason | null, runId: string | null = null): Occurrence => ({
+const open = (reason: OccurrenceReason, runId: string | null = null): Occurrence => ({
   id: 'O1',
   strategyId: 'S1',
   targetId: 'T1',
@@ -35,13 +36,14 @@ const open = (state: Occurrence['state'], reason: OccurrenceReason | null, runId
   targetName: 'PROD',
   instant: at(2),
   trigger: 'schedule',
-  state,
+  state: 'waiting',
   reason,
   runId,
   attempts: 1,
   updatedAt: now,
 });
-const active = (change: Partial<Run>, usualMs: number | null = null, waitsFor: ActiveRun['waitsFor'] = null): ActiveRun => ({
+type Waits = ActiveRun['waitsFor'];
+const active = (change: Partial<Run>, usualMs: number | null = null, waitsFor: Waits = null): ActiveRun => ({
   run: { ...sampleRun().run, id: 'RUN', strategyName: 'DAILY_L1', targetName: 'PROD', state: 'running', ...change },
   waitsFor,
   progress: { step: null, lines: 0, pieces: 0, sets: 0, files: 0, errors: 0, lastOutputAt: null, usualMs },
@@ -78,7 +80,9 @@ describe('the menu', () => {
     expect(labels(submenu(items, 'Run now'))).toEqual(['DAILY_L1 of PROD']);
     expect(actOf(submenu(items, 'Run now'), 'DAILY_L1 of PROD')).toEqual({ kind: 'run', strategyId: 'S1' });
     expect(submenu(items, 'Pause').map((item) => (item.kind === 'line' ? item.act : null))).toEqual([
-      { kind: 'pause', length: 'hour' }, { kind: 'pause', length: 'tomorrow' }, { kind: 'pause', length: 'until-resumed' },
+      { kind: 'pause', length: 'hour' },
+      { kind: 'pause', length: 'tomorrow' },
+      { kind: 'pause', length: 'until-resumed' },
     ]);
     expect(tooltip).toBe('Respaldo\nNext: DAILY_L1 of PROD on Wed, Nov 25 at 02:00');
   });
@@ -103,7 +107,8 @@ describe('the menu', () => {
   test('nothing planned and no strategies are said, not left out', () => {
     expect(labels(model({ strategies: [] }).items)[0]).toBe('Nothing is planned');
     expect(labels(submenu(model({ strategies: [] }).items, 'Run now'))).toEqual(['No strategies yet']);
-    expect(labels(submenu(model({ strategies: [] }, 'es').items, 'Ejecutar ahora'))).toEqual(['Aún no hay estrategias']);
+    const { items } = model({ strategies: [] }, 'es');
+    expect(labels(submenu(items, 'Ejecutar ahora'))).toEqual(['Aún no hay estrategias']);
   });
 
   test('disabled strategies and those of disabled databases cannot be started', () => {
@@ -151,18 +156,22 @@ describe('what runs', () => {
   });
 
   test('a queue alone is no run, and says what it waits for', () => {
-    const waits = (reason: ActiveRun['waitsFor']) => model({ activity: [active({ state: 'queued' }, null, reason)] });
+    const waits = (reason: Waits) => model({ activity: [active({ state: 'queued' }, null, reason)] });
     expect(waits({ kind: 'lane', runId: 'R', strategyName: 'WEEKLY' }).state).toBe('idle');
     expect(labels(waits({ kind: 'lane', runId: 'R', strategyName: 'WEEKLY' }).items)[0]).toBe(
       'DAILY_L1 of PROD waits for “WEEKLY”',
     );
-    expect(labels(waits({ kind: 'cap', runsAtOnce: 2 }).items)[0]).toBe('DAILY_L1 of PROD waits: no more than 2 at once');
+    expect(labels(waits({ kind: 'cap', runsAtOnce: 2 }).items)[0]).toBe(
+      'DAILY_L1 of PROD waits: no more than 2 at once',
+    );
     expect(labels(waits({ kind: 'next' }).items)[0]).toBe('DAILY_L1 of PROD starts next');
   });
 
   test('what is held back says why, except by the pause, which has a line of its own', () => {
-    const held = (reason: OccurrenceReason, language: Language = 'en') =>
-      labels(model({ schedule: { pause: null, standings: [standing('S1', { open: open('waiting', reason) })] } }, language).items)[0];
+    const held = (reason: OccurrenceReason, language: Language = 'en') => {
+      const standings = [standing('S1', { open: open(reason) })];
+      return labels(model({ schedule: { pause: null, standings } }, language).items)[0];
+    };
     expect(held({ kind: 'battery' })).toBe('DAILY_L1 of PROD: The machine runs on battery.');
     expect(held({ kind: 'blackout', until: at(18) }, 'es')).toBe(
       'DAILY_L1 de PROD: Nada puede empezar hasta el mar, 24 nov, 18:00.',
@@ -212,11 +221,12 @@ describe('attention', () => {
   });
 
   test.each(['succeeded', 'warning', 'cancelled'] as const)('none after %s', (state) => {
-    expect(model({ strategies: [strategy('S1', 'DAILY_L1', prod, { lastAttempt: attempt(state) })] }).state).toBe('idle');
+    const strategies = [strategy('S1', 'DAILY_L1', prod, { lastAttempt: attempt(state) })];
+    expect(model({ strategies }).state).toBe('idle');
   });
 
   test('none while the same occurrence is tried again, nor for a disabled strategy', () => {
-    const retry = open('waiting', { kind: 'retry', attempt: 2, at: at(14), rootCode: null }, 'RUN');
+    const retry = open({ kind: 'retry', attempt: 2, at: at(14), rootCode: null }, 'RUN');
     const tried = model({ ...failed, schedule: { pause: null, standings: [standing('S1', { open: retry })] } });
     expect(tried.state).toBe('idle');
     const [disabled] = failed.strategies;
@@ -224,7 +234,8 @@ describe('attention', () => {
   });
 
   test('many failures are counted, not all listed', () => {
-    const strategies = Array.from({ length: 7 }, (_, n) => strategy(`S${n}`, `D${n}`, prod, { lastAttempt: attempt('lost') }));
+    const lost = { lastAttempt: attempt('lost') };
+    const strategies = Array.from({ length: 7 }, (_, n) => strategy(`S${n}`, `D${n}`, prod, lost));
     const { items, tooltip } = model({ strategies });
     expect(labels(items).slice(3, 6)).toEqual(['Last attempt failed: D3 of PROD', 'and 3 more', 'Nothing is planned']);
     expect(tooltip.length).toBeLessThanOrEqual(127);
