@@ -6,6 +6,7 @@ import './styles/base.css';
 import { Application } from './app/application.tsx';
 import { createClient } from './ipc/client.ts';
 import { addressBarOf, createRouter } from './navigation/router.ts';
+import { createAppInfo } from './state/app-info.ts';
 import { createDrafts } from './state/drafts.ts';
 import { createMirror } from './state/mirror.ts';
 import { createOpenedLog } from './state/opened-log.ts';
@@ -27,13 +28,17 @@ const parts = {
   openedLog: createOpenedLog(),
 };
 
+const appInfo = createAppInfo(client);
+
+// Both are asked before anything is drawn: the answers come while React starts.
 parts.mirror.start();
+appInfo.start();
 parts.router.start();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <Application parts={parts} />
+    <Application parts={parts} appInfo={appInfo} />
   </StrictMode>,
 );

@@ -1,18 +1,18 @@
 // The whole window: waits for main, sets language and theme, then shows the shell.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { Answer } from '../ipc/client.ts';
 import { languageFor } from '../i18n/languages.ts';
 import { TextProvider } from '../i18n/text-provider.tsx';
+import type { AppInfo } from '../state/app-info.ts';
 import { WindowPartsProvider, type WindowParts } from '../state/window-parts.tsx';
 import { Shell } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
-const RETRY_MS = 1000;
+type Props = { parts: Omit<WindowParts, 'info'>; appInfo: AppInfo };
 
-export function Application({ parts }: { parts: Omit<WindowParts, 'info'> }) {
-  const info = useAppInfo(parts.client);
+export function Application({ parts, appInfo }: Props) {
+  const info = useStore(appInfo.store, (state) => state.info);
   const settings = useStore(parts.mirror.store, (state) => state.slices?.settings);
   const language = languageFor(settings?.language ?? null, info?.locale ?? navigator.language);
   useTheme(settings?.theme ?? 'system');
@@ -27,28 +27,6 @@ export function Application({ parts }: { parts: Omit<WindowParts, 'info'> }) {
       )}
     </TextProvider>
   );
-}
-
-function useAppInfo(client: WindowParts['client']): Answer<'app.info'> | null {
-  const [info, setInfo] = useState<Answer<'app.info'> | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let left = false;
-    const ask = (): void => {
-      client.ask('app.info').then(
-        (answer) => left || setInfo(answer),
-        () => {
-          if (!left) timer = setTimeout(ask, RETRY_MS);
-        },
-      );
-    };
-    ask();
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [client]);
-  return info;
 }
 
 function useTheme(theme: Settings['theme']): void {
