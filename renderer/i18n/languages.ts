@@ -8,6 +8,7 @@ import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
 import { notifyEn } from './en/notify.ts';
 import { overviewEn } from './en/overview.ts';
+import { queueEn } from './en/queue.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
@@ -26,6 +27,7 @@ import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
 import { notifyEs } from './es/notify.ts';
 import { overviewEs } from './es/overview.ts';
+import { queueEs } from './es/queue.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
@@ -53,6 +55,7 @@ export const en = {
   explain: explainEn,
   schedule: scheduleEn,
   standing: standingEn,
+  queue: queueEn,
   calendar: calendarEn,
   scheduler: schedulerEn,
   notify: notifyEn,
@@ -76,6 +79,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   explain: explainEs,
   schedule: scheduleEs,
   standing: standingEs,
+  queue: queueEs,
   calendar: calendarEs,
   scheduler: schedulerEs,
   notify: notifyEs,
