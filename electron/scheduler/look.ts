@@ -1,10 +1,11 @@
 // One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer
 // and nobody who listens. It may be thrown away between any two calls of the store: the next goes on from the rows.
-import type { Clock, Power, Store } from '../app/ports.ts';
+import type { Clock, Power, ScheduleCursor, Store } from '../app/ports.ts';
 import type { PlannedStart, Runs } from '../runs/runs.ts';
 import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { Strategy } from '../../shared/domain/strategy.ts';
 import { coverPlans } from './cover.ts';
 import { decide, type Step } from './decide.ts';
 import { followRuns } from './follow.ts';
@@ -53,11 +54,7 @@ export function createLook(tools: LookTools) {
       store.settings.load(),
       store.occurrences.cursors(),
     ]);
-    for (const cursor of cursors) {
-      if (cursor.coveredUntil <= now + CLOCK_SLACK_MS) continue;
-      await store.occurrences.rewind(cursor.strategyId, now);
-      cursor.coveredUntil = now;
-    }
+    await rewind(strategies, cursors, now);
     const targetOf = new Map(targets.map((target) => [target.id, target]));
     const cursorOf = new Map(cursors.map((cursor) => [cursor.strategyId, cursor]));
     const ahead = byStrategy(await store.occurrences.ahead(now));
@@ -78,6 +75,18 @@ export function createLook(tools: LookTools) {
       plans.set(strategy.id, { ...known, next, isPlanned });
     }
     return withdrawOld([...ahead.values()].flat());
+  }
+
+  /** A cursor that is ahead was moved by a clock that was: what it left ahead must not keep the schedule silent. */
+  async function rewind(strategies: readonly Strategy[], cursors: ScheduleCursor[], now: number): Promise<void> {
+    const createdAt = new Map(strategies.map((strategy) => [strategy.id, strategy.createdAt]));
+    for (const cursor of cursors) {
+      if (cursor.coveredUntil <= now + CLOCK_SLACK_MS) continue;
+      cursor.coveredUntil = now;
+      // Before the strategy was made it is the present clock that is wrong: the rows are what really happened.
+      if (now < (createdAt.get(cursor.strategyId) ?? now)) await store.occurrences.cover([cursor], []);
+      else await store.occurrences.rewind(cursor.strategyId, now);
+    }
   }
 
   async function withdrawOld(ahead: readonly Occurrence[]): Promise<boolean> {

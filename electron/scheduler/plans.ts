@@ -24,6 +24,12 @@ export type Plan = {
   isPlanned: boolean;
 };
 
+/**
+ * What lies farther back is not missed any more: nobody would look at it, and a clock that was at its beginning (an empty
+ * battery on the board) must not make rows of half a century.
+ */
+const HORIZON_MS = 400 * 86_400_000;
+
 /** The schedule of a strategy as it counts now. */
 export const effectiveSchedule = (strategy: Strategy, target: Target): Schedule | null =>
   strategy.enabled && target.enabled ? strategy.spec.schedule : null;
@@ -36,7 +42,7 @@ export function coverage(plan: Plan, now: number): { stretches: Stretch[]; curso
   const { strategy, target, schedule, cursor } = plan;
   const savedAt = Math.min(now, Math.max(strategy.updatedAt, target.updatedAt));
   const stretch = (from: Schedule | null, after: number, until: number): Stretch[] =>
-    from && after < until ? [{ schedule: from, after, until }] : [];
+    from && after < until ? [{ schedule: from, after: Math.max(after, now - HORIZON_MS), until }] : [];
   const at = { strategyId: strategy.id, schedule };
   if (cursor === null) {
     return {
