@@ -1,7 +1,4 @@
 // `respaldo why`: what a start of a strategy needs now, row by row; the same list as in the window.
-import { gatherRequirementFacts } from '../scheduler/requirement-facts.ts';
-import { requirementsOf } from '../scheduler/requirements.ts';
-import { checkDestination } from '../strategies/check.ts';
 import { holdsBack, isUncertain, requirementText, requirementTitle } from '../../shared/domain/requirement-text.ts';
 import type { Requirement } from '../../shared/domain/occurrence.ts';
 import type { Language } from '../../shared/domain/settings.ts';
@@ -27,15 +24,7 @@ export function why(command: ParsedCommand, terminal: Terminal): Promise<number>
   const { language } = command;
   return withProfile(command, terminal, async ({ application, store }) => {
     const strategy = await findStrategy(store, command.words[0] ?? '', command.text('target'));
-    const now = Date.now();
-    const facts = await gatherRequirementFacts(strategy.id, now, {
-      store,
-      // Only the application is told by the system.
-      power: { onBattery: () => null },
-      checkTarget: application.targets.checkBeforeRun,
-      checkDestination: (target, spec) => checkDestination(target.spec, spec),
-    });
-    const rows = requirementsOf(facts, now);
+    const rows = await application.requirements(strategy.id);
     if (command.json) {
       const answer = {
         respaldo: 'why',

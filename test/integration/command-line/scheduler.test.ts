@@ -115,7 +115,6 @@ describe('schedule list', () => {
             instant, trigger: 'schedule', state: 'skipped', reason: { kind: 'by-user' }, runId: null, attempts: 0, updatedAt: Date.now(),
           },
         ],
-        true,
       ),
     );
     const later = (await json('schedule', 'list')).occurrences[0];
@@ -172,7 +171,7 @@ describe('status', () => {
       await scheduleNightly(store);
       const { id: strategyId, spec } = (await store.strategies.get(profile.strategyId))!;
       const cursor = { strategyId, coveredUntil: since, since, schedule: spec.schedule };
-      await store.occurrences.cover([cursor], [], true);
+      await store.occurrences.cover([cursor], []);
     });
     const found = await json('status');
     const overdue = found.attention.find(({ kind }: { kind: string }) => kind === 'overdue');

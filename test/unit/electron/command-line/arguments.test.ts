@@ -22,6 +22,7 @@ describe('command line', () => {
       ['schedule next', ['0 2 * * *'], 'Europe/Madrid', '5'],
     );
     expect(parseCommandLine(['schedule', '--help'], {}).kind).toBe('help');
+    expect(command('schedule', 'list', '--days', '3').text('days')).toBe('3');
   });
 
   test('an option that may come more than once', () => {
@@ -39,6 +40,11 @@ describe('command line', () => {
     [['schedule', 'never', '0 2 * * *']],
     [['schedule', 'next']],
     [['schedule next', '0 2 * * *']],
+    [['schedule', 'list', 'Nightly']],
+    [['status', 'Nightly']],
+    [['why']],
+    [['pause', '--for']],
+    [['resume', '--for', '1h']],
     [['runs', '--limit']],
     [['run', 'a', '--lang', 'fr']],
   ])('%j is refused as wrong usage', (argv) => {
