@@ -5,7 +5,7 @@ import type { StrategyOverview } from '../../shared/ipc/slices.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { useNow, useSlice } from '../state/window-parts.tsx';
 import { openText, standingIn } from './standings.ts';
-import { momentIn, offsetText } from './zone-clock.ts';
+import { briefMomentIn, hereZone, momentIn, offsetText } from './zone-clock.ts';
 import './next-run.css';
 
 export const useStanding = (strategyId: string) => standingIn(useSlice('schedule').standings, strategyId);
@@ -27,7 +27,7 @@ export function NextRun({ strategy, off }: { strategy: StrategyOverview; off: bo
   );
 }
 
-/** `in 5 hours`, and below it the moment on the clock of `zone`, with its offset. */
+/** `in 5 hours`, and below it the moment on the clock of `zone`, with its offset; all of it in the title. */
 export function Upcoming({ at, zone }: { at: number; zone: string }) {
   const { t, format, language } = useText();
   const now = useNow(10_000);
@@ -35,7 +35,7 @@ export function Upcoming({ at, zone }: { at: number; zone: string }) {
   return (
     <time className="upcoming" dateTime={new Date(at).toISOString()} title={`${moment} · ${zone}`}>
       {at > now ? format.ago(at, now) : t('standing.due')}
-      <span className="muted"> {moment}</span>
+      <span className="muted nowrap"> {briefMomentIn(zone, at, language, now)}</span>
     </time>
   );
 }
@@ -44,8 +44,8 @@ export function Upcoming({ at, zone }: { at: number; zone: string }) {
 export function OpenState({ open }: { open: Occurrence }) {
   const now = useNow(open.reason?.kind === 'retry' ? 1000 : 60_000);
   const { t, language, format } = useText();
-  const { dateTime, duration } = format;
-  const said = openText(open, { t, language, nowMs: now, dateTime, duration });
+  const moment = (at: number): string => briefMomentIn(hereZone(), at, language, now) ?? format.dateTime(at);
+  const said = openText(open, { t, language, nowMs: now, moment, duration: format.duration });
   if (said === null) return null;
   const code = open.reason?.kind === 'retry' ? open.reason.rootCode : null;
   return (
@@ -67,7 +67,7 @@ export function OverdueBadge({ since }: { since: number | null }) {
   return (
     <span className="status status-bad" title={format.precise(since)}>
       <AlarmClockOff aria-hidden="true" size={14} />
-      {t('standing.overdueSince', { since: format.ago(Math.min(since, now), now) })}
+      {t('standing.overdueFor', { time: format.duration(now - since) })}
     </span>
   );
 }

@@ -24,21 +24,39 @@ type Words = {
   t: T;
   language: Language;
   nowMs: number;
-  dateTime(ms: number): string;
+  moment(ms: number): string;
   duration(ms: number): string;
 };
 
-export function openText(open: Occurrence, { t, language, nowMs, dateTime, duration }: Words): OpenText | null {
-  const { state, reason } = open;
-  if (state === 'queued') return { text: t('standing.queued'), countdownTo: null };
-  if (state === 'running') return { text: t('standing.running'), countdownTo: null };
-  if (state !== 'waiting') return null;
-  if (reason?.kind === 'retry') return retryText(reason, nowMs, t, duration);
-  const text = reason === null ? t('standing.waits') : occurrenceReasonText(reason, language, dateTime);
-  return { text, countdownTo: null };
+export function openText(open: Occurrence, words: Words): OpenText | null {
+  const { t } = words;
+  if (open.state === 'queued') return { text: t('standing.queued'), countdownTo: null };
+  if (open.state === 'running') return { text: t('standing.running'), countdownTo: null };
+  if (open.state !== 'waiting') return null;
+  const { reason } = open;
+  if (reason?.kind === 'retry') return retryText(reason, words.nowMs, t, words.duration);
+  return { text: reason === null ? t('standing.waits') : waitText(reason, words), countdownTo: null };
 }
 
-type RetryReason = Extract<Occurrence['reason'], { kind: 'retry' }>;
+type Reason = NonNullable<Occurrence['reason']>;
+
+/** In fewer letters than `occurrenceReasonText`, which has the others. */
+function waitText(reason: Reason, { t, language, moment }: Words): string {
+  switch (reason.kind) {
+    case 'blackout':
+      return t('standing.waitsBlackout', { until: moment(reason.until) });
+    case 'paused':
+      return reason.until === null
+        ? t('standing.waitsPaused')
+        : t('standing.waitsPausedUntil', { until: moment(reason.until) });
+    case 'battery':
+      return t('standing.waitsBattery');
+    default:
+      return occurrenceReasonText(reason, language, moment);
+  }
+}
+
+type RetryReason = Extract<Reason, { kind: 'retry' }>;
 
 function retryText({ attempt, at }: RetryReason, nowMs: number, t: T, duration: (ms: number) => string): OpenText {
   const text =

@@ -96,7 +96,7 @@ const SHAPES: Record<OccurrenceState | 'none', string> = {
 
 function Mark({ state }: { state: OccurrenceState | null }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 8 16" width="8" height="16">
+    <svg aria-hidden="true" viewBox="0 0 8 16" width="6.5" height="15" preserveAspectRatio="none">
       <path fillRule="evenodd" d={SHAPES[state ?? 'none']} />
     </svg>
   );

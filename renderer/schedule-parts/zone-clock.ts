@@ -35,6 +35,17 @@ export function offsetText(zone: string, at: number): string | null {
 export const timeIn = (zone: string, at: number, language: Language): string | null =>
   formatFor(language, zone, CLOCK)?.format(at) ?? null;
 
+const WEEK_AHEAD = 6 * 86_400_000;
+
+/** For narrow columns: `Wed 02:00 UTC+1` in the coming days, later `25 Dec, 02:00 UTC+1`; `null` without such a zone. */
+export function briefMomentIn(zone: string, at: number, language: Language, nowMs: number): string | null {
+  const near = at >= nowMs && at - nowMs < WEEK_AHEAD;
+  const shape = near ? { weekday: 'short' } as const : { day: 'numeric', month: 'short' } as const;
+  const moment = formatFor(language, zone, { ...shape, ...CLOCK })?.format(at);
+  const offset = offsetText(zone, at)?.replace(/([+-])0/, '$1').replace(':00', '').replace(/[+-]0$/, '');
+  return moment === undefined ? null : `${moment} ${offset ?? ''}`;
+}
+
 /** `Wed, 25 Nov, 02:00`; with the year where it is not the present one. `null` where there is no such zone. */
 export function momentIn(zone: string, at: number, language: Language, nowMs: number): string | null {
   const year = formatFor('en', zone, { year: 'numeric' });

@@ -74,7 +74,7 @@ function useColumns(): Column<StrategyRow>[] {
       {
         id: 'strip',
         title: t('standing.strip'),
-        width: '290px',
+        width: '246px',
         dispensable: true,
         cell: ({ strategy: { id, spec } }) => (
           <Strip strategyId={id} name={spec.name} days={strips.days} states={strips.of(id)} />

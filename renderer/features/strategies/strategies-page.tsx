@@ -5,7 +5,7 @@ import type { StrategyOverview, TargetOverview } from '../../../shared/ipc/slice
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
-import { NextRun, OverdueBadge, useStanding } from '../../schedule-parts/next-run.tsx';
+import { NextRun, useStanding } from '../../schedule-parts/next-run.tsx';
 import { PausedBanner } from '../../schedule-parts/paused-banner.tsx';
 import { Strip } from '../../schedule-parts/strip.tsx';
 import { useStrips } from '../../schedule-parts/use-strips.ts';
@@ -160,7 +160,7 @@ function useColumns(): Column<StrategyRow>[] {
       {
         id: 'database',
         title: t('strategies.database'),
-        width: '11%',
+        width: '10%',
         sortable: true,
         cell: ({ target }) => (
           <>
@@ -185,20 +185,26 @@ function useColumns(): Column<StrategyRow>[] {
       },
       {
         id: 'next',
-        title: t('standing.next'),
-        width: '17%',
+        title: t('standing.tab'),
+        width: '15%',
         cell: (row) => <NextRun strategy={row.strategy} off={isOff(row)} />,
       },
       {
         id: 'strip',
         title: t('standing.strip'),
-        width: '290px',
+        width: '246px',
         dispensable: true,
         cell: ({ strategy: { id, spec } }) => (
           <Strip strategyId={id} name={spec.name} days={strips.days} states={strips.of(id)} />
         ),
       },
-      { id: 'enabled', title: t('strategies.enabled'), width: '84px', cell: ({ strategy }) => <EnabledSwitch strategy={strategy} /> },
+      {
+        id: 'enabled',
+        title: t('strategies.enabled'),
+        bareTitle: true,
+        width: '50px',
+        cell: ({ strategy }) => <EnabledSwitch strategy={strategy} />,
+      },
       {
         id: 'actions',
         title: t('strategies.actionsTitle'),
@@ -240,7 +246,7 @@ function LastGood({ strategy: { id, lastGood } }: { strategy: StrategyOverview }
       ) : (
         <span>{t('strategies.never')}</span>
       )}
-      <OverdueBadge since={overdueSince} />
+      {overdueSince !== null && <div className="overdue-word">{t('standing.overdue')}</div>}
     </>
   );
 }
