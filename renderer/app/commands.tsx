@@ -1,5 +1,8 @@
 // Everything that the palette offers at this moment.
-import { Database, FileSearch, FileText, History, Languages, LayoutList, ListChecks, Monitor, Moon, Play, Plus, Settings, Sun } from 'lucide-react';
+import {
+  CalendarDays, CirclePause, CirclePlay, Database, FileSearch, FileText, History, Languages, LayoutList, ListChecks,
+  Monitor, Moon, Play, Plus, Settings, Sun,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
@@ -7,6 +10,7 @@ import type { Settings as SettingsValue } from '../../shared/domain/settings.ts'
 import { useText } from '../i18n/text-provider.tsx';
 import { route } from '../navigation/route.ts';
 import { useOpenLog } from '../state/opened-log.ts';
+import { usePause } from '../state/pause.ts';
 import { useStartRun } from '../state/start-run.ts';
 import { useAction, useClient, useRouter, useSlice } from '../state/window-parts.tsx';
 
@@ -17,6 +21,7 @@ export function useCommands(typed: string): Command[] {
   const places = usePlaces();
   const settings = useSettingCommands();
   const named = useNamed();
+  const scheduler = useSchedulerCommands();
   const { t } = useText();
   const router = useRouter();
   const id = typed.trim().toUpperCase();
@@ -24,8 +29,8 @@ export function useCommands(typed: string): Command[] {
     const run: Command[] = ID_PATTERN.test(id)
       ? [{ key: 'run', label: t('app.openRun', { id }), icon: FileText, act: () => router.go(route('run', id)) }]
       : [];
-    return [...run, ...places, ...named, ...settings];
-  }, [id, places, named, settings, router, t]);
+    return [...run, ...places, ...scheduler, ...named, ...settings];
+  }, [id, places, scheduler, named, settings, router, t]);
 }
 
 function usePlaces(): Command[] {
@@ -33,7 +38,7 @@ function usePlaces(): Command[] {
   const router = useRouter();
   const { choose } = useOpenLog();
   return useMemo(() => {
-    const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'settings', icon: LucideIcon): Command => ({
+    const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'settings', icon: LucideIcon): Command => ({
       key: `go-${page}`,
       label: t('app.goTo', { page: t(`app.${page}`) }),
       icon,
@@ -44,12 +49,28 @@ function usePlaces(): Command[] {
       place('targets', Database),
       place('strategies', ListChecks),
       place('runs', History),
+      place('calendar', CalendarDays),
       place('settings', Settings),
       { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, act: () => router.go(route('strategy', 'new')) },
       { key: 'new-target', label: t('app.newTarget'), icon: Plus, act: () => router.go(route('target', 'new')) },
       { key: 'explain', label: t('explain.command'), icon: FileSearch, act: choose },
     ];
   }, [t, router, choose]);
+}
+
+function useSchedulerCommands(): Command[] {
+  const { t } = useText();
+  const paused = useSlice('schedule').pause !== null;
+  const pausing = usePause();
+  return useMemo(
+    () => [
+      ...(paused ? [{ key: 'resume', label: t('scheduler.resume'), icon: CirclePlay, act: pausing.resume }] : []),
+      { key: 'pause-hour', label: t('scheduler.pauseHour'), icon: CirclePause, act: pausing.forHour },
+      { key: 'pause-tomorrow', label: t('scheduler.pauseTomorrow'), icon: CirclePause, act: pausing.untilTomorrow },
+      { key: 'pause-open', label: t('scheduler.pauseOpen'), icon: CirclePause, act: pausing.untilResumed },
+    ],
+    [t, paused, pausing],
+  );
 }
 
 function useNamed(): Command[] {

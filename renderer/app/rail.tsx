@@ -7,6 +7,7 @@ import { useRoute, useSlice } from '../state/window-parts.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Kbd } from '../ui/words.tsx';
 import { Mark } from './mark.tsx';
+import { SchedulerState } from './scheduler-state.tsx';
 
 type Place = { page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'settings'>; icon: LucideIcon; within: Page[] };
 
@@ -55,6 +56,7 @@ export function Rail({ onPalette, onHelp }: { onPalette(): void; onHelp(): void 
         })}
       </ul>
       <div className="rail-foot">
+        <SchedulerState />
         <IconButton icon={Keyboard} label={t('app.shortcuts')} onClick={onHelp} />
       </div>
     </nav>

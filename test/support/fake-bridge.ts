@@ -12,6 +12,7 @@ import { contract, type RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { SliceName, Slices } from '../../shared/ipc/slices.ts';
 import type { Bridge } from '../../shared/ipc/wire.ts';
 import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictOf } from './fake-content.ts';
+import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
 
 export type FakeOptions = {
@@ -241,6 +242,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.saveLog': ({ runId }) => ({ path: `/home/dba/${runId}.log` }),
     'runs.showPiece': () => undefined,
     ...fakeScheduleHandlers({ slices: () => slices, publish, now }),
+    ...fakeNotify({ slices: () => slices, publish, now, full: content === 'full', keychain }),
   };
 
   return {
