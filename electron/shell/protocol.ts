@@ -1,7 +1,7 @@
 // Serves the renderer's files from its own scheme under a strict policy; reads nothing outside their directory.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron';
 
 export const ORIGIN = 'app://respaldo';
 
@@ -18,6 +18,8 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+const NOT_FOUND: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,27 +38,31 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers `app://respaldo/<file>` from `directory`. */
+/**
+ * Answers `app://respaldo/<file>` from `directory`. Through the older of Electron's two interfaces: the newer speaks in
+ * fetch's `Request` and `Response`, for which Node loads its whole HTTP client while the first page waits.
+ */
 export function serveRenderer(directory: string): void {
-  const root = normalize(directory) + sep;
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const path = normalize(join(directory, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)));
-    const type = TYPES[extname(path)];
-    if (url.host !== 'respaldo' || request.method !== 'GET' || !path.startsWith(root) || type === undefined) {
-      return new Response('not found', { status: 404 });
-    }
-    try {
-      return new Response(new Uint8Array(await readFile(path)), {
-        headers: {
-          'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
-        },
-      });
-    } catch {
-      return new Response('not found', { status: 404 });
-    }
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    answerTo(request, directory).then(answer, () => answer(NOT_FOUND));
   });
+}
+
+/** Rejects when there is no such file, and when the address is none. */
+async function answerTo({ url, method }: ProtocolRequest, directory: string): Promise<ProtocolResponse> {
+  const { host, pathname } = new URL(url);
+  const path = normalize(join(directory, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  const type = TYPES[extname(path)];
+  if (host !== 'respaldo' || method !== 'GET' || !path.startsWith(normalize(directory) + sep) || type === undefined) {
+    return NOT_FOUND;
+  }
+  return {
+    data: await readFile(path),
+    headers: {
+      'content-type': type,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  };
 }
