@@ -37,7 +37,7 @@ export const timeIn = (zone: string, at: number, language: Language): string | n
 
 const WEEK_AHEAD = 6 * 86_400_000;
 
-/** For narrow columns: `Wed 02:00 UTC+1` in the coming days, later `25 Dec, 02:00 UTC+1`; `null` without such a zone. */
+/** For narrow columns: `Wed 02:00 UTC+1` in the coming days, later `25 Dec, 02:00 UTC+1`; `null` without the zone. */
 export function briefMomentIn(zone: string, at: number, language: Language, nowMs: number): string | null {
   const near = at >= nowMs && at - nowMs < WEEK_AHEAD;
   const shape = near ? { weekday: 'short' } as const : { day: 'numeric', month: 'short' } as const;
