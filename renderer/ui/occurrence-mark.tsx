@@ -32,16 +32,13 @@ export function OccurrenceIcon({ state, size = 14 }: { state: OccurrenceState; s
   return <Icon aria-hidden="true" size={size} />;
 }
 
-/** `children` stand before the word, such as a number. */
+/** `children` instead of the word of the state, such as a number with its word. */
 export function OccurrenceBadge({ state, children }: { state: OccurrenceState; children?: ReactNode }) {
   const { language } = useText();
   return (
     <span className={`status status-${toneOf(state)}`}>
       <OccurrenceIcon state={state} />
-      <span>
-        {children}
-        {occurrenceStateText(state, language)}
-      </span>
+      <span>{children ?? occurrenceStateText(state, language)}</span>
     </span>
   );
 }

@@ -136,7 +136,17 @@ async function fill(window: Page): Promise<Screen[]> {
       ready: '.log-line',
       prepare: (page) => dropFile(page, join(root, 'test/fixtures/logs/12c-continuing-partial.log')),
     },
+    { name: 'calendar', hash: '#/calendar', ready: '[role=gridcell]' },
+    { name: 'calendar-week', hash: '#/calendar?view=week&day=2026-10-25&zone=Europe%2FMadrid', ready: '.week-own-hour' },
+    { name: 'calendar-day', hash: '#/calendar?open=1', ready: '.day-panel' },
     { name: 'settings', hash: '#/settings', ready: 'h1' },
+    {
+      name: 'settings-notifications',
+      hash: '#/settings?tab=notifications',
+      ready: '.settings .recipients',
+      prepare: (page) => page.getByRole('switch').first().check({ force: true }),
+    },
+    { name: 'settings-background', hash: '#/settings?tab=background', ready: '[role=switch]' },
     { name: 'palette', hash: '#/settings', ready: 'dialog[open]', prepare: (page) => page.keyboard.press('Control+k') },
     {
       name: 'shortcuts',

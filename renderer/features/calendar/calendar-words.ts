@@ -1,5 +1,6 @@
 // Dates of the calendar in words: headings, the period that is shown, what a screen reader hears of a day.
 import { occurrenceStateText } from '../../../shared/domain/occurrence-text.ts';
+import type { OccurrenceState } from '../../../shared/domain/occurrence-state.ts';
 import type { Language } from '../../../shared/domain/settings.ts';
 import { DAY } from '../../../shared/schedule/wall-time.ts';
 import type { T } from '../../i18n/languages.ts';
@@ -32,10 +33,17 @@ export const dateInGrid = (day: Day, language: Language): string =>
 export const weekdayAndDate = (day: Day, language: Language): string =>
   `${written(language, { weekday: 'short' }).format(day)} ${dateInGrid(day, language)}`;
 
+/** The word of a state beside a number: `7 correctas`. Phrases, such as `en cola`, stay as they are. */
+export function countedState(state: OccurrenceState, count: number, language: Language): string {
+  const word = occurrenceStateText(state, language);
+  const takesPlural = language === 'es' ? !word.includes(' ') : state === 'warning';
+  return count !== 1 && takesPlural ? `${word}s` : word;
+}
+
 /** Everything that a cell shows, as a sentence. */
 export function dayLabel(content: DayContent, isToday: boolean, language: Language, t: T): string {
   const { span, entries, counts, windows, hours } = content;
-  const states = counts.map(({ state, count }) => `${count} ${occurrenceStateText(state, language)}`);
+  const states = counts.map(({ state, count }) => `${count} ${countedState(state, count, language)}`);
   return [
     longDate(span.day, language),
     ...(isToday ? [t('calendar.isToday')] : []),

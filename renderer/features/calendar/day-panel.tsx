@@ -7,7 +7,7 @@ import { useSlice } from '../../state/window-parts.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { OccurrenceBadge } from '../../ui/occurrence-mark.tsx';
 import type { CalendarView } from './calendar-view.ts';
-import { longDate } from './calendar-words.ts';
+import { countedState, longDate } from './calendar-words.ts';
 import type { DayContent } from './day-content.ts';
 import { DayEntry } from './day-entry.tsx';
 import type { WindowShare } from './day-summary.ts';
@@ -18,7 +18,11 @@ export function DayPanel({ content, view, onClose }: PanelProps) {
   const { t, format, language } = useText();
   const { span, entries, counts, windows } = content;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // The panel takes room away from the grid.
+    document.querySelector('.day-current')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <aside
       className="day-panel"
@@ -40,7 +44,7 @@ export function DayPanel({ content, view, onClose }: PanelProps) {
         <p className="day-counts" aria-label={t('calendar.sumUp')} role="group">
           {counts.map(({ state, count }) => (
             <OccurrenceBadge key={state} state={state}>
-              {format.number(count)}{' '}
+              {`${format.number(count)} ${countedState(state, count, language)}`}
             </OccurrenceBadge>
           ))}
         </p>

@@ -6,6 +6,7 @@ import { Link } from '../../navigation/link.tsx';
 import { route, type Route } from '../../navigation/route.ts';
 import { timeIn } from '../../schedule-parts/zone-clock.ts';
 import { OccurrenceIcon, toneOf } from '../../ui/occurrence-mark.tsx';
+import { countedState } from './calendar-words.ts';
 import type { StateCount } from './day-summary.ts';
 
 /** Where an occurrence is looked at. */
@@ -38,10 +39,14 @@ export function Counts({ counts }: { counts: readonly StateCount[] }) {
   return (
     <span className="calendar-counts">
       {counts.map(({ state, count }) => (
-        <span key={state} className={`calendar-count calendar-${toneOf(state)}`} title={occurrenceStateText(state, language)}>
+        <span
+          key={state}
+          className={`calendar-count calendar-${toneOf(state)}`}
+          title={countedState(state, count, language)}
+        >
           <OccurrenceIcon state={state} size={13} />
           <span>{format.number(count)}</span>
-          <span className="calendar-word">{occurrenceStateText(state, language)}</span>
+          <span className="calendar-word">{countedState(state, count, language)}</span>
         </span>
       ))}
     </span>

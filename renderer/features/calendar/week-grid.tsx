@@ -85,7 +85,7 @@ function DayColumn({ content, current, isToday, zone, onOpen }: ColumnProps) {
       {rows.map(({ from }, index) => {
         const inRow = inRows[index] ?? [];
         return (
-          <div key={from} className="week-hour" style={{ top: index * ROW, height: ROW }}>
+          <div key={from} className={hours === 24 ? 'week-hour' : 'week-hour week-hour-own'} style={{ top: index * ROW, height: ROW }}>
             {hours !== 24 && <span className="week-own-hour">{timeIn(zone, from, language)}</span>}
             {inRow.length <= NAMED ? (
               inRow.map((entry) => <EntryChip key={entry.id} entry={entry} zone={zone} />)

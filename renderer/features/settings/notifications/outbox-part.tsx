@@ -99,15 +99,16 @@ function MessageRow({ message }: { message: OutboxMessage }) {
         </span>
         <Attempts message={message} />
       </td>
-      <td>{message.answer === null ? <span className="muted">{t('notify.noAnswer')}</span> : <Answer text={message.answer} />}</td>
+      <td>
+        {message.answer !== null && <code className="outbox-answer">{message.answer}</code>}
+        {message.answer === null && message.state === 'pending' && <span className="muted">{t('notify.noAnswer')}</span>}
+      </td>
       <td>
         <MessageActions message={message} />
       </td>
     </tr>
   );
 }
-
-const Answer = ({ text }: { text: string }) => <code className="outbox-answer">{text}</code>;
 
 function Attempts({ message: { attempts, nextAt, state } }: { message: OutboxMessage }) {
   const { t, format } = useText();
