@@ -15,7 +15,7 @@ await asScript(async () => {
   const files = readdirSync(inRoot('test/bench'))
     .filter((name) => /\.bench\.(mjs|ts)$/.test(name) && wanted(name))
     .sort();
-  await setUpForElectron({ display: !hasDisplay() });
+  await setUpForElectron({ display: !hasDisplay(), messageBus: true });
   await build();
   const rows = await withDisplay(async (env) => {
     const measured = [];

@@ -21,6 +21,8 @@ export type Subject = {
   args: readonly string[];
   /** Is on the page when it can be used, and not before. */
   usable: string;
+  /** Added to the environment. */
+  env?: Readonly<Record<string, string>>;
 };
 
 export type Started = {
@@ -28,18 +30,21 @@ export type Started = {
   paintedAfter: number;
   /** Bytes of the whole process tree; what processes share is divided among them (PSS). Linux only. */
   memory(): number;
+  /** As its user closes it. */
+  closeWindow(): Promise<void>;
   quit(): Promise<void>;
 };
 
-/** The smallest application that shows a window with text in it. */
-export function emptyApplication(parent: string): Subject {
+/** The smallest application that shows a window with text in it; one that `stays` goes on when it is closed. */
+export function emptyApplication(parent: string, { stays = false } = {}): Subject {
   const folder = join(parent, 'empty');
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }));
   writeFileSync(
     join(folder, 'main.cjs'),
     `const { app, BrowserWindow } = require('electron');
-     app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile('index.html'));`,
+     app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile('index.html'));
+     ${stays ? "app.on('window-all-closed', () => {});" : ''}`,
   );
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>empty</title><h1>empty</h1>');
   return { folder, args: [`--user-data-dir=${join(parent, 'empty-profile')}`], usable: 'h1' };
@@ -51,7 +56,7 @@ export async function startMeasured(subject: Subject): Promise<Started> {
   const child = spawn(
     electronRuntime().executable,
     [subject.folder, ...sandbox, '--remote-debugging-port=0', ...subject.args],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...sqliteBindingEnvironment() } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...sqliteBindingEnvironment(), ...subject.env } },
   );
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
@@ -63,7 +68,7 @@ export async function startMeasured(subject: Subject): Promise<Started> {
     const endpoint = await debuggingEndpoint(child);
     await pause(UNDISTURBED_MS);
     const paintedAfter = (await paintedAt(endpoint, subject.usable)) - begin;
-    return { paintedAfter, memory: () => treeMemory(child.pid!), quit };
+    return { paintedAfter, memory: () => treeMemory(child.pid!), closeWindow: () => closePage(endpoint), quit };
   } catch (error) {
     await quit();
     throw error;
@@ -95,6 +100,15 @@ async function paintedAt(endpoint: string, usable: string): Promise<number> {
     const page = browser.contexts()[0]!.pages()[0]!;
     await page.locator(usable).first().waitFor({ timeout: READY_DEADLINE_MS });
     return await largestPaint(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function closePage(endpoint: string): Promise<void> {
+  const browser = await chromium.connectOverCDP(endpoint);
+  try {
+    await browser.contexts()[0]!.pages()[0]!.close();
   } finally {
     await browser.close();
   }

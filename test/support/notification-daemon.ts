@@ -32,7 +32,7 @@ export async function startNotificationDaemon(address: string) {
       callMethod(
         bus,
         { destination: SERVICE, path: `/${SERVICE.replaceAll('.', '/')}`, interface: 'org.dunstproject.cmd0', member: 'NotificationAction' },
-        'i',
+        'u',
         [0],
       ),
     end(): void {
