@@ -1,4 +1,6 @@
 // The only place that builds services and ties them together; called by the desktop, the command line and the tests.
+import { hostname } from 'node:os';
+import { createNotify, type Notify } from '../notify/notify.ts';
 import { createRuns, type Runs } from '../runs/runs.ts';
 import { systemAlarm } from '../scheduler/alarm.ts';
 import { gatherRequirementFacts } from '../scheduler/requirement-facts.ts';
@@ -8,9 +10,11 @@ import { createSettings, type SettingsService } from '../settings/settings.ts';
 import { checkBeforeRun, checkDestination } from '../strategies/check.ts';
 import { createStrategies, type Strategies } from '../strategies/strategies.ts';
 import { createTargets, secretNameOf, type Targets } from '../targets/targets.ts';
-import type { Requirement } from '../../shared/domain/occurrence.ts';
+import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
-import type { Clock, Desktop, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store } from './ports.ts';
+import type {
+  Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store,
+} from './ports.ts';
 import { createState, type State } from './state.ts';
 import { keepStateFresh, readSlices } from './published-slices.ts';
 
@@ -25,6 +29,8 @@ export type Ports = {
   simulator: SimulatorCommand;
   desktop: Desktop;
   power: Power;
+  /** Absent where there is no desktop: its notes are then left to a process that has one. */
+  notifier?: DesktopNotifier;
   about: { version: string; platform: string; locale: string; profile: string; runtime: string };
 };
 
@@ -36,6 +42,7 @@ export type Application = {
   strategies: Strategies;
   runs: Runs;
   scheduler: Scheduler;
+  notify: Notify;
   /** What a start of the strategy needs now. @throws AppError `strategy.missing` */
   requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
@@ -51,14 +58,20 @@ export type Application = {
  */
 export type Part = { supervise: boolean; automatic?: boolean };
 
+/** How long a command waits for its messages to arrive. */
+const LAST_WORDS_MS = 10_000;
+
 /** Builds the application and its first state. */
 export async function compose(ports: Ports, { supervise, automatic = false }: Part): Promise<Application> {
   const { store, clock, secrets, launcher, desktop } = ports;
   let refresh = (): void => {};
   let reschedule = (): void => {};
+  let refreshOutbox = (): void => {};
+  let tellPeople = (): void => {};
   const changed = (): void => {
     refresh();
     reschedule();
+    tellPeople();
   };
 
   const settings = await createSettings(store.settings, changed);
@@ -72,16 +85,31 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   });
   const scheduler = createScheduler({ ...ports, runs, alarm: systemAlarm, automatic });
   reschedule = scheduler.changed;
+  const notify = createNotify({
+    ...ports,
+    desktop: ports.notifier ?? null,
+    settings: settings.current,
+    locale: ports.about.locale,
+    host: hostname(),
+    lines: runs.lines,
+    overdue: async () => overdueOf(await scheduler.standings()),
+    changed: () => refreshOutbox(),
+  });
   if (supervise) {
     await runs.begin();
     // Catching up may take a while; the window does not wait for it.
     void scheduler.begin();
+    tellPeople = notify.look;
+    scheduler.onChange(notify.look);
+    runs.onChange((change) => (change === 'states' ? notify.look() : undefined));
+    notify.begin();
   }
 
-  const sources = { store, secrets, desktop, runs, scheduler, settings };
+  const sources = { store, secrets, desktop, runs, scheduler, settings, notify };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;
+  refreshOutbox = keeper.refreshOutbox;
   keeper.refresh();
 
   return {
@@ -92,6 +120,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     strategies,
     runs,
     scheduler,
+    notify,
     async requirements(strategyId) {
       const facts = await gatherRequirementFacts(strategyId, clock.now(), {
         store,
@@ -104,9 +133,16 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     refresh: keeper.refresh,
     async stop() {
       await scheduler.end();
+      // A command is over when its run is: what it has to tell may not have another chance for long.
+      if (supervise) await notify.end(ports.notifier ? 0 : LAST_WORDS_MS);
       await runs.shutdown();
       await keeper.stop();
       await store.close();
     },
   };
 }
+
+/** Since when a good run is overdue, by strategy id. */
+const overdueOf = (standings: readonly Standing[]): Map<string, number> =>
+  new Map(standings.flatMap(({ strategyId, overdueSince }) =>
+    overdueSince === null ? [] : [[strategyId, overdueSince] as const]));

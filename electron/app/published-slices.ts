@@ -1,4 +1,5 @@
 // Gathers the published slices from the store and the services, and publishes them anew after every change.
+import type { Notify } from '../notify/notify.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { SettingsService } from '../settings/settings.ts';
@@ -15,15 +16,17 @@ type Sources = {
   runs: Runs;
   scheduler: Scheduler;
   settings: SettingsService;
+  notify: Notify;
 };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
 export async function readSlices(sources: Sources): Promise<Slices> {
-  const [targets, strategies, activity, schedule] = await Promise.all([
+  const [targets, strategies, activity, schedule, outbox] = await Promise.all([
     readTargets(sources),
     readStrategies(sources),
     sources.runs.activity(),
     readSchedule(sources),
+    sources.notify.summary(),
   ]);
   return {
     targets,
@@ -31,7 +34,7 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     activity,
     settings: sources.settings.current(),
     schedule,
-    outbox: { pending: 0, refused: 0, oldest: null },
+    outbox,
     history: { changes: 0 },
     notices: readNotices(sources),
   };
@@ -68,7 +71,7 @@ function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
  * a thousand runs that move at once cost two readings.
  */
 export function keepStateFresh(sources: Sources & { state: State; logger: Logger }) {
-  const { state, runs, scheduler, settings, logger } = sources;
+  const { state, runs, scheduler, settings, notify, logger } = sources;
   let working: Promise<void> | null = null;
   let wanted: 'nothing' | 'activity' | 'all' = 'nothing';
   let changes = 0;
@@ -108,6 +111,11 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
 
   return {
     refresh: () => ask('all'),
+    /** The outbox has a rhythm of its own: nothing else changes with it. */
+    refreshOutbox(): void {
+      const published = notify.summary().then((summary) => (stopped ? undefined : state.publish('outbox', summary)));
+      published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
     async stop(): Promise<void> {
       for (const leave of leaving) leave();
       stopped = true;

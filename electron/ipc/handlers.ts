@@ -3,6 +3,7 @@ import type { Application } from '../app/compose.ts';
 import { createDemo } from '../app/create-demo.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
+import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
 import { exportRuns, saveLog } from './written-files.ts';
 
@@ -34,6 +35,7 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'strategies.versions': ({ id }) => strategies.versions(id),
     'strategies.check': ({ targetId, spec }) => strategies.check(targetId, spec),
     ...scheduleHandlers(application),
+    ...notifyHandlers(application.notify, settings),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
     'queue.clear': () => runs.queue.clear(),
     'runs.start': ({ strategyId }) => scheduler.start(strategyId, 'manual'),

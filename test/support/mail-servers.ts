@@ -30,7 +30,11 @@ export type MailServer = {
 const refusal = (answer: string): Error & { responseCode: number } =>
   Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
 
-export async function mailServer(behaviour: Behaviour = {}, more: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+export async function mailServer(
+  behaviour: Behaviour = {},
+  more: SMTPServerOptions = {},
+  port = 0,
+): Promise<MailServer> {
   const received: Received[] = [];
   const its = { behaviour };
   const verdict = (answer: string | undefined): Error | null => (answer === undefined ? null : refusal(answer));
@@ -39,7 +43,8 @@ export async function mailServer(behaviour: Behaviour = {}, more: SMTPServerOpti
     authOptional: true,
     closeTimeout: 100,
     onAuth: ({ username, password }, _session, done) => {
-      const no = verdict(its.behaviour.refuse?.auth) ?? (password === 'right' ? null : refusal('535 5.7.8 bad password'));
+      const wrong = password === 'right' ? null : refusal('535 5.7.8 bad password');
+      const no = verdict(its.behaviour.refuse?.auth) ?? wrong;
       return no ? done(no) : done(null, { user: username });
     },
     onMailFrom: (_address, _session, done) => done(verdict(its.behaviour.refuse?.from)),

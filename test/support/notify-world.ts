@@ -53,9 +53,14 @@ export function notifyWorld(settings: Partial<Settings> = {}) {
     },
 
     /** An occurrence with its run, both at their end. */
-    async settled(state: OccurrenceState, run: Partial<Run> = {}, change: Partial<Occurrence> = {}): Promise<Occurrence> {
+    async settled(
+      state: OccurrenceState,
+      run: Partial<Run> = {},
+      change: Partial<Occurrence> = {},
+    ): Promise<Occurrence> {
       const now = clock.now();
-      const stored = sampleRun({ state: 'failed', startedAt: now - 60_000, endedAt: now, rootCode: 'ORA-19809', ...run });
+      const over = { state: 'failed' as const, startedAt: now - 60_000, endedAt: now, rootCode: 'ORA-19809' };
+      const stored = sampleRun({ ...over, ...run });
       const id = newId(now);
       const occurrence = sampleOccurrence({ id, strategyId: id, instant: now, updatedAt: now, ...change });
       await store.occurrences.begin([{ occurrence, from: null, run: stored }]);

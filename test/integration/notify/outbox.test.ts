@@ -150,7 +150,8 @@ describe('a server that fails', () => {
     open.push(stubborn);
     const made = await world(stubborn.port);
     await made.settled('failed');
-    const notify = made.notify({ mailTimes: { connectMs: 60_000, greetingMs: 60_000, silenceMs: 60_000, allMs: 60_000 } });
+    const patient = { connectMs: 60_000, greetingMs: 60_000, silenceMs: 60_000, allMs: 60_000 };
+    const notify = made.notify({ mailTimes: patient });
     notify.begin();
     await eventually(async () => made.shown.length === 1);
     const [mail] = await mails(made);

@@ -26,7 +26,9 @@ function world(settings: Parameters<typeof notifyWorld>[0]): NotifyWorld {
 }
 const messageOn = (made: NotifyWorld, channel: string, state: string) =>
   eventually(async () =>
-    (await made.store.outbox.list(500)).find((one) => one.channel === channel && one.state === state && one.attempts > 0));
+    (await made.store.outbox.list(500)).find(
+      (one) => one.channel === channel && one.state === state && one.attempts > 0,
+    ));
 
 describe('a web hook', () => {
   test('is posted as version 1 of our JSON, with the facts and without secrets', async () => {
