@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } f
 import { useStore } from 'zustand';
 import { DropZone } from '../features/explain/drop-zone.tsx';
 import { useText } from '../i18n/text-provider.tsx';
+import { afterPaint } from '../ipc/client.ts';
 import { route, type Page } from '../navigation/route.ts';
 import { useParts, useRoute, useRouter, useShortcut } from '../state/window-parts.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -74,11 +75,13 @@ function CurrentPage() {
   );
 }
 
-/** The other pages arrive while the first is read. A page that is asked for and cannot come says so itself. */
+/**
+ * The other pages arrive while the first is read, not while it is painted: before that the browser counts itself idle
+ * too. A page that is asked for and cannot come says so itself.
+ */
 function useOtherPages(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadOtherPages().catch(() => {}));
-    return () => cancelIdleCallback(idle);
+    afterPaint(() => requestIdleCallback(() => void loadOtherPages().catch(() => {})));
   }, []);
 }
 
