@@ -214,16 +214,18 @@ describe('runs of a profile', () => {
   });
 
   test('a second process follows the run of the first, and queues behind it', async () => {
-    const profile = await seededProfile(scratch, { seconds: 4 });
+    const profile = await seededProfile(scratch, { seconds: 15 });
     const first = respaldo(['run', profile.strategyName, '--profile', profile.directory]);
     const id = await eventually(async () => {
       const { runs } = JSON.parse((await respaldo(['runs', '--json', '--profile', profile.directory])).out);
       return runs[0]?.status === 'running' ? (runs[0].id as string) : null;
     });
-    const again = await respaldo(['run', profile.strategyName, '--profile', profile.directory]);
+    const [again, followed] = await Promise.all([
+      respaldo(['run', profile.strategyName, '--profile', profile.directory]),
+      respaldo(['log', id, '-f', '--profile', profile.directory]),
+    ]);
     expect(again.code).toBe(5);
     expect(again.err).toContain('already');
-    const followed = await respaldo(['log', id, '-f', '--profile', profile.directory]);
     const done = await first;
     expect(done.code).toBe(0);
     expect(done.out.startsWith(followed.out)).toBe(true);
