@@ -289,7 +289,13 @@ export type Store = {
      * `false` when it is not in `from` any more: somebody else was faster, and nothing was written. From *waiting* to
      * *waiting* changes the reason.
      */
-    move(id: string, from: OccurrenceState, to: OccurrenceState, at: number, change: OccurrenceChange): Promise<boolean>;
+    move(
+      id: string,
+      from: OccurrenceState,
+      to: OccurrenceState,
+      at: number,
+      change: OccurrenceChange,
+    ): Promise<boolean>;
     /**
      * Queues runs for occurrences: each row (new, or still in `from`) becomes *queued* and its run is inserted, all in
      * one transaction. `false` for a row that is not in `from` any more, or whose instant has one: then there is no run
@@ -298,7 +304,7 @@ export type Store = {
     begin(starts: OccurrenceStart[]): Promise<boolean[]>;
     /** Takes planned rows away whose instants are no longer in the schedule. */
     withdraw(ids: string[]): Promise<void>;
-    /** The clock had been ahead: takes what is planned, missed or held back after `now` away and sets the cursor back. */
+    /** The clock had been ahead: takes away what is planned, missed or held back after `now`; sets the cursor back. */
     rewind(strategyId: string, now: number): Promise<void>;
     /** Settled, but not yet told to anybody; oldest first. */
     unannounced(limit: number): Promise<Occurrence[]>;

@@ -7,7 +7,7 @@ import { instantsBefore, newestInstant, nextInstant, type Stretch } from './inst
 import { coverage, newRow, type Cursor, type Plan } from './plans.ts';
 
 /** Rows written at once. */
-const PIECE = 2000;
+const PIECE = 500;
 
 export type CoverTools = { store: Pick<Store, 'occurrences'>; ended(): boolean };
 

@@ -25,8 +25,8 @@ export type Plan = {
 };
 
 /**
- * What lies farther back is not missed any more: nobody would look at it, and a clock that was at its beginning (an empty
- * battery on the board) must not make rows of half a century.
+ * What lies farther back is not missed any more: nobody would look at it, and a clock that was at its beginning (an
+ * empty battery on the board) must not make rows of half a century.
  */
 const HORIZON_MS = 400 * 86_400_000;
 
@@ -61,13 +61,14 @@ export function coverage(plan: Plan, now: number): { stretches: Stretch[]; curso
   };
 }
 
-/** The next instant that an earlier look has found, if it still is; enumerating a schedule costs more than looking. */
+/** The next instant that an earlier look has found, if it still is: enumerating a schedule costs more than looking. */
 export function stillNext(
   before: Plan | undefined,
   plan: Omit<Plan, 'next' | 'isPlanned'>,
   now: number,
 ): number | null {
-  if (!before || before.next === null || before.next <= now || plan.taken.size > 0 || before.taken.size > 0) return null;
+  if (!before || before.next === null || before.next <= now) return null;
+  if (plan.taken.size > 0 || before.taken.size > 0) return null;
   const same =
     before.strategy.version === plan.strategy.version &&
     before.target.id === plan.target.id &&

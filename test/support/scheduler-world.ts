@@ -9,6 +9,8 @@ import type { RunState } from '../../shared/domain/run.ts';
 import { storeMethods } from '../../electron/store/store-methods.ts';
 
 type Timer = { at: number; act: () => void };
+type Living = { scheduler: Scheduler; timers: Set<Timer>; tell: () => void; die: () => void; dead: boolean };
+type AnyStore = Record<string, Record<string, (...values: unknown[]) => Promise<unknown>>>;
 export type Begun = PlannedStart & { now: number };
 
 const renderScript = (): { text: string } => ({ text: '' });
@@ -23,7 +25,7 @@ export class Workstation {
   readonly begun: Begun[] = [];
   readonly exceptions: unknown[] = [];
   onBattery: boolean | null = false;
-  private application: { scheduler: Scheduler; timers: Set<Timer>; tell: () => void; die: () => void; dead: boolean } | null = null;
+  private application: Living | null = null;
   /** Calls of the store until the application dies. */
   private left = Infinity;
 
@@ -165,7 +167,11 @@ export class Workstation {
         // Noted before the call: the application may die with its answer.
         this.begun.push(...free.map((one) => ({ ...one, now })));
         const begun = await store.occurrences.begin(
-          free.map((one) => ({ occurrence: one.occurrence, from: one.occurrence.state, run: newRun(one, now, renderScript) })),
+          free.map((one) => ({
+            occurrence: one.occurrence,
+            from: one.occurrence.state,
+            run: newRun(one, now, renderScript),
+          })),
         );
         return starts.map((one) => begun[free.indexOf(one)] ?? false);
       },
@@ -181,13 +187,15 @@ export class Workstation {
       const early = dies && Math.abs(this.now) % 2 === 0;
       if (dies) application.dead = true;
       if (early) return new Promise(() => {});
-      const methods = (this.store as unknown as Record<string, Record<string, (...values: unknown[]) => Promise<unknown>>>)[group];
+      const methods = (this.store as unknown as AnyStore)[group];
       const answer = await methods?.[name]?.(...values);
       return application.dead ? new Promise(() => {}) : answer;
     };
     const groups = Object.entries(storeMethods).map(([group, methods]) => [
       group,
-      Object.fromEntries(Object.keys(methods).map((name) => [name, (...values: unknown[]) => call(group, name, values)])),
+      Object.fromEntries(
+        Object.keys(methods).map((name) => [name, (...values: unknown[]) => call(group, name, values)]),
+      ),
     ]);
     return { ...(Object.fromEntries(groups) as Store), changesElsewhere: () => Promise.resolve(0), notices: () => [] };
   }

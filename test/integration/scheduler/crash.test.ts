@@ -32,8 +32,8 @@ afterEach(async () => {
 async function host(dies: NonNullable<HostOrders['scheduler']>['dies']): Promise<Host> {
   const started = join(profile.paths.profile, 'started');
   const simulator = standIn(profile, `echo $$ >>'${started}'\n${prints(GOOD_SESSION)}`);
-  const orders = { paths: profile.paths, workerFile: storeWorkerFile, simulator, start: [], dieAt: null, scheduler: { dies } };
-  const begun = await startHost(orders);
+  const orders = { paths: profile.paths, workerFile: storeWorkerFile, simulator, start: [], dieAt: null };
+  const begun = await startHost({ ...orders, scheduler: { dies } });
   hosts.push(begun);
   return begun;
 }

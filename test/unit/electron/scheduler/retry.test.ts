@@ -81,7 +81,11 @@ test('our own failure decides over a code in the log; what nobody explains does 
 test('a wait varies by a fifth, and is never longer than the longest', () => {
   fc.assert(
     fc.property(
-      fc.record({ count: fc.nat(10), firstMinutes: fc.integer({ min: 1, max: 60 }), longestMinutes: fc.integer({ min: 60, max: 1440 }) }),
+      fc.record({
+        count: fc.nat(10),
+        firstMinutes: fc.integer({ min: 1, max: 60 }),
+        longestMinutes: fc.integer({ min: 60, max: 1440 }),
+      }),
       fc.integer({ min: 1, max: 11 }),
       fc.double({ min: 0, max: 0.999999, noNaN: true }),
       (any, attempts, random) => {

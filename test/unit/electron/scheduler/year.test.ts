@@ -1,5 +1,5 @@
-// A simulated year of sleeps, restarts, kills, clocks that jump, edits, pauses and skips: every occurrence ends in exactly
-// one row, at most one run of a strategy is under way, nothing runs after a skip, and none is lost.
+// A simulated year of sleeps, restarts, kills, clocks that jump, edits, pauses and skips: every occurrence ends in
+// exactly one row, at most one run of a strategy is under way, nothing runs after a skip, and none is lost.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
@@ -140,7 +140,8 @@ class Year {
 
   async ask(command: Step, scheduler: NonNullable<Workstation['scheduler']>): Promise<void> {
     const { world, store } = this;
-    const open = (await store.occurrences.due(world.now)).find(({ state, attempts }) => state === 'waiting' && attempts > 0);
+    const due = await store.occurrences.due(world.now);
+    const open = due.find(({ state, attempts }) => state === 'waiting' && attempts > 0);
     let work: Promise<unknown> = Promise.resolve();
     if (command.do === 'pause') work = scheduler.pause(command.ms === null ? null : world.now + command.ms);
     if (command.do === 'resume') work = scheduler.resume();
