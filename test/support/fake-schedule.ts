@@ -106,7 +106,8 @@ export function fakeScheduleHandlers({ slices, publish, now }: World) {
         return { ...one, open: one.open && { ...one.open, state: 'queued', reason: null } };
       }),
     'schedule.between': ({ from, until, strategyId }) => {
-      const all = slices().strategies.filter(({ id, spec }) => spec.schedule && (strategyId === null || id === strategyId));
+      const wanted = slices().strategies.filter(({ id }) => strategyId === null || id === strategyId);
+      const all = wanted.filter(({ spec }) => spec.schedule !== null);
       const occurrences = all.flatMap((strategy) => {
         const planned = occurrencesBetween(strategy.spec.schedule as Schedule, from - 1, until - 1).slice(0, 40);
         return planned.map(({ at }, index) => {
