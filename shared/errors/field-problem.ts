@@ -105,6 +105,26 @@ const table = {
     en: 'The file has format version {found}; this Respaldo reads version {known}.',
     es: 'El archivo tiene la versión de formato {found}; este Respaldo lee la {known}.',
   },
+  'address.form': {
+    en: 'Give one email address, as dba@example.com, without a name.',
+    es: 'Dé una sola dirección de correo, como dba@example.com, sin nombre.',
+  },
+  'server.characters': {
+    en: 'A server name has letters, digits and “. - _ : [ ]”, without a protocol or a path.',
+    es: 'El nombre de un servidor tiene letras, dígitos y «. - _ : [ ]», sin protocolo ni ruta.',
+  },
+  'url.form': {
+    en: 'Give a web address that begins with https:// or http://, without a user or password in it.',
+    es: 'Dé una dirección web que empiece por https:// o http://, sin usuario ni contraseña en ella.',
+  },
+  'mail-password.characters': {
+    en: 'A password cannot hold control characters, such as a line break.',
+    es: 'Una contraseña no puede llevar caracteres de control, como un salto de línea.',
+  },
+  'retries.order': {
+    en: 'The longest wait cannot be shorter than the first one.',
+    es: 'La espera más larga no puede ser menor que la primera.',
+  },
   'wall.form': {
     en: 'Give a date and time that exist, as 2026-03-29T02:30.',
     es: 'Dé una fecha y hora que existan, como 2026-03-29T02:30.',
