@@ -2,6 +2,7 @@
 import { Notification } from 'electron';
 import type { DesktopNotifier } from '../app/ports.ts';
 import type { Language } from '../../shared/domain/settings.ts';
+import { asMarkup } from './note-markup.ts';
 import { busCall, type SessionBus } from './session-bus.ts';
 
 const SERVICE = 'org.freedesktop.Notifications';
@@ -37,10 +38,12 @@ export function desktopNotifier({ bus, language, open }: Parts): DesktopNotifier
 
   return {
     async show({ title, body, runId, urgency = 'normal' }) {
-      if (!Notification.isSupported() || !(await hasService(await bus))) {
+      const connection = await bus;
+      if (!Notification.isSupported() || !(await hasService(connection))) {
         return { delivered: false, answer: NO_DAEMON[language()] };
       }
-      const note = new Notification({ title, body, urgency, silent: urgency === 'low' });
+      const text = (await readsMarkup(connection)) ? asMarkup(body) : body;
+      const note = new Notification({ title, body: text, urgency, silent: urgency === 'low' });
       keep(note);
       note.on('click', () => {
         kept.delete(note);
@@ -73,4 +76,13 @@ async function hasService(bus: SessionBus | null): Promise<boolean> {
     if (answer?.body.includes(`${SERVICE}\0`)) return true;
   }
   return false;
+}
+
+/** Electron hands the body on as it is. Nearly every daemon reads markup; one that does not run yet is taken for such. */
+async function readsMarkup(bus: SessionBus | null): Promise<boolean> {
+  if (!bus) return false;
+  const path = `/${SERVICE.replaceAll('.', '/')}`;
+  const call = { destination: SERVICE, path, interface: SERVICE, member: 'GetCapabilities', args: [] };
+  const answer = await bus.call(call);
+  return answer === null || answer.body.includes('body-markup\0');
 }
