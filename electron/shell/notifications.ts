@@ -78,7 +78,7 @@ async function hasService(bus: SessionBus | null): Promise<boolean> {
   return false;
 }
 
-/** Electron hands the body on as it is. Nearly every daemon reads markup; one that does not run yet is taken for such. */
+/** Electron hands the body on as it is. Nearly every daemon reads markup; one that is yet to start is taken to. */
 async function readsMarkup(bus: SessionBus | null): Promise<boolean> {
   if (!bus) return false;
   const path = `/${SERVICE.replaceAll('.', '/')}`;
