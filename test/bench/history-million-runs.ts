@@ -96,8 +96,9 @@ function writeRow(connection: Connection, run: Run, isSealed: boolean): number {
   connection
     .sql(`
       INSERT INTO runs (seq, id, group_no, strategy_version, queued_at, started_at, ended_at, exit_code, root_code,
-        root_text, warnings, pieces, bytes, nothing_to_do, lines, log_sealed, over, state_rank, strategy_key, target_key)
-      VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, ?, 1, ?, ?, ?)`)
+        root_text, warnings, pieces, bytes, nothing_to_do, lines, log_sealed, over, state_rank, strategy_key, target_key,
+        duration_key, bytes_key)
+      VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, ?, 1, ?, ?, ?, ?, ?)`)
     .run(
       seq,
       run.id,
@@ -114,6 +115,8 @@ function writeRow(connection: Connection, run: Run, isSealed: boolean): number {
       runStates.indexOf(run.state),
       sortKey(run.strategyName),
       sortKey(run.targetName),
+      run.endedAt === null || run.startedAt === null ? -1 : run.endedAt - run.startedAt,
+      run.bytes ?? -1,
     );
   return seq;
 }

@@ -74,16 +74,19 @@ CREATE TABLE runs (
   log_sealed INTEGER NOT NULL DEFAULT 0,
   -- 1 when nothing more can become of the run.
   over INTEGER NOT NULL,
-  -- What the log of runs is sorted by. An unknown duration or size comes before zero. Stored, because an index over a
-  -- virtual column never covers a query.
+  -- What the log of runs is sorted by. An unknown duration or size is -1, before zero. Both follow from other columns, by
+  -- the trigger below and not as generated columns: an index over those never covers a query, so that every row which is
+  -- passed over would be fetched.
   state_rank INTEGER NOT NULL,
   strategy_key TEXT NOT NULL,
   target_key TEXT NOT NULL,
-  duration_key INTEGER NOT NULL AS (coalesce(ended_at - started_at, -1)) STORED,
-  bytes_key INTEGER NOT NULL AS (coalesce(bytes, -1)) STORED
+  duration_key INTEGER NOT NULL DEFAULT -1,
+  bytes_key INTEGER NOT NULL DEFAULT -1
 ) STRICT;
--- One order within every group, and one over all runs that carries the group along for filtering.
-CREATE INDEX runs_by_group ON runs (group_no, seq);
+-- One order within every group, and one over all runs that carries the group along for filtering. The two in the order
+-- of time carry what else is sorted by: runs that lie anywhere are sorted without a look at their rows.
+CREATE INDEX runs_by_group ON runs (group_no, seq, duration_key, bytes_key);
+CREATE INDEX runs_by_time ON runs (seq, group_no, duration_key, bytes_key);
 CREATE INDEX runs_by_group_duration ON runs (group_no, duration_key, seq);
 CREATE INDEX runs_by_group_bytes ON runs (group_no, bytes_key, seq);
 CREATE INDEX runs_by_duration ON runs (duration_key, seq, group_no);
@@ -93,6 +96,13 @@ CREATE INDEX runs_by_strategy ON runs (strategy_key, seq, group_no);
 CREATE INDEX runs_by_target ON runs (target_key, seq, group_no);
 CREATE INDEX runs_not_over ON runs (seq) WHERE over = 0;
 CREATE INDEX runs_not_sealed ON runs (seq) WHERE over = 1 AND log_sealed = 0;
+
+-- A row is inserted without them and then told what is known.
+CREATE TRIGGER runs_keyed AFTER UPDATE OF started_at, ended_at, bytes ON runs
+WHEN new.duration_key <> coalesce(new.ended_at - new.started_at, -1) OR new.bytes_key <> coalesce(new.bytes, -1) BEGIN
+  UPDATE runs SET duration_key = coalesce(new.ended_at - new.started_at, -1), bytes_key = coalesce(new.bytes, -1)
+  WHERE seq = new.seq;
+END;
 
 CREATE TRIGGER runs_counted AFTER INSERT ON runs BEGIN
   UPDATE run_groups SET runs = runs + 1 WHERE no = new.group_no;
@@ -158,10 +168,11 @@ CREATE TABLE log_chunks (
 ) STRICT;
 CREATE INDEX log_chunks_by_line ON log_chunks (run_seq, first_line, line_count);
 
--- One document per run at rowid seq * 16384: facts, names, errors and, unless it is long, the whole log. Chunk n of a
--- long log is a document of its own at rowid seq * 16384 + n. Words and their places only; the text is in log_chunks.
+-- One document per run at rowid seq * 16384: facts (the words of its names are among them), errors and, unless it is
+-- long, the whole log. Chunk n of a long log is a document of its own at rowid seq * 16384 + n. Words and their places
+-- only; the text is in log_chunks.
 CREATE VIRTUAL TABLE run_text USING fts5 (
-  facts, names, log,
+  facts, errors, log,
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2"
 );

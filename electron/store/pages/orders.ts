@@ -4,7 +4,7 @@ import type { RunSort } from '../../../shared/domain/history.ts';
 import { runStates } from '../../../shared/domain/run.ts';
 import { sortKey } from '../names.ts';
 import { factWord } from '../search/run-document.ts';
-import type { Among } from '../search/text-search.ts';
+import type { Among } from '../search/found-texts.ts';
 import type { RunGroup } from '../tables/run-groups.ts';
 import type { Place } from './cursor.ts';
 
@@ -63,6 +63,11 @@ const columns: Record<RunSort['by'], Omit<Order, 'descending'>> = {
 };
 
 export const orderOf = (sort: RunSort): Order => ({ ...columns[sort.by], descending: sort.descending });
+
+export function orderBy({ column, descending }: Order): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  return column === 'seq' ? `ORDER BY seq ${direction}` : `ORDER BY ${column} ${direction}, seq ${direction}`;
+}
 
 /** Negative when `a` is listed before `b`. */
 export function comparePlaces(order: Order, a: Place, b: Place): number {

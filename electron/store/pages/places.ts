@@ -1,45 +1,81 @@
-// Streams of runs in a wanted order, read from the indexes in small batches: over all runs, over a few groups
-// merged, or over a small set sorted on the spot. None of them reads more than its reader takes, but for a batch.
+// Streams of runs in a wanted order, read from the indexes in small batches: over all runs, or over a few groups
+// merged. None of them reads more than its reader takes, but for a batch.
 import type { Bound, Connection } from '../connection.ts';
 import type { RunGroup } from '../tables/run-groups.ts';
 import { SEQ_END, type SeqRange } from '../tables/run-order.ts';
 import type { Place } from './cursor.ts';
-import { compareKeys, comparePlaces, type Order } from './orders.ts';
+import { compareKeys, comparePlaces, orderBy, type Order } from './orders.ts';
+import { numbersOf } from './run-tables.ts';
 
 const ALL: SeqRange = { first: 0, end: SEQ_END };
-/** A place with the group of its run. */
-export type GroupedPlace = Place & { group: number };
-
 const LARGEST_BATCH = 1_024;
-/** More than a page has, so that most pages sort once. */
-const SORTED_AT_ONCE = 128;
+const LONGEST_WALK = 4_096;
+
+/** What a walk lets through; `groups: null` is any. */
+export type Sieve = { range: SeqRange; groups: RunGroup[] | null };
 
 /**
- * All runs, each with its group, for the reader to filter. Only in the order of time does the range shorten the walk;
- * in any other the reader skips runs outside it, and knows how many.
+ * Walks over all runs and keeps those that the sieve lets through. Gives up after some `patience` rows.
+ * @returns where it gave up; `null` at the end of the list.
  */
 export function* walk(
-  { sql }: Connection,
+  connection: Connection,
   order: Order,
-  range: SeqRange,
+  { range, groups }: Sieve,
   after: Place | null,
-): Generator<GroupedPlace> {
-  const { column } = order;
+  patience: number,
+): Generator<Place, Place | null> {
+  const within = order.column === 'seq' ? range : ALL;
+  const among = groups === null ? null : numbersOf(groups);
   let last = after;
-  for (let size = 128; ; size = Math.min(size * 2, LARGEST_BATCH)) {
-    const batch: GroupedPlace[] = [];
-    for (const { text, bound } of stretches(order, column === 'seq' ? range : ALL, last)) {
-      if (batch.length === size) break;
-      batch.push(
-        ...sql<GroupedPlace>(`
-          SELECT ${column} AS key, seq, group_no AS "group" FROM runs ${order.overAll}
-          WHERE ${text} ${orderBy(order)} LIMIT ?`).all(...bound, size - batch.length),
-      );
+  let looked = 0;
+  for (let size = 128; ; size = Math.min(size * 2, LONGEST_WALK)) {
+    let end: Place | undefined;
+    for (const stretch of stretches(order, within, last)) {
+      yield* step(connection, order, { stretch, size, range, among });
+      end = endOf(connection, order, stretch, size);
+      if (end) break;
     }
-    yield* batch;
-    last = batch.at(-1) ?? null;
-    if (batch.length < size) return;
+    if (!end) return null;
+    last = pastRange(order, range, end);
+    looked += size;
+    if (looked >= patience) return last;
   }
+}
+
+type Step = { stretch: Stretch; size: number; range: SeqRange; among: string | null };
+
+/** What is let through of the next `size` rows. SQLite looks at five rows in the time it takes to hand one out. */
+function step({ sql }: Connection, order: Order, { stretch: { text, bound }, size, range, among }: Step): Place[] {
+  const { column, overAll } = order;
+  const isAmong = among === null ? '' : 'AND group_no IN (SELECT value FROM json_each(?))';
+  return sql<Place>(`
+    SELECT ${column} AS key, seq FROM (
+      SELECT ${column}, seq, group_no FROM runs ${overAll} WHERE ${text} ${orderBy(order)} LIMIT ?)
+    WHERE seq >= ? AND seq < ? ${isAmong} ${orderBy(order)}`).all(
+    ...bound,
+    size,
+    range.first,
+    range.end,
+    ...(among === null ? [] : [among]),
+  );
+}
+
+/** The last of the next `size` rows; undefined when there are fewer. */
+function endOf({ sql }: Connection, order: Order, { text, bound }: Stretch, size: number): Place | undefined {
+  const { column, overAll } = order;
+  return sql<Place>(`
+    SELECT ${column} AS key, seq FROM runs ${overAll} WHERE ${text} ${orderBy(order)} LIMIT 1 OFFSET ?`).get(
+    ...bound,
+    size - 1,
+  );
+}
+
+/** Rows of one key lie in the order of time: those before the range, or behind it, are passed over in one leap. */
+function pastRange({ column, descending }: Order, { first, end }: SeqRange, { key, seq }: Place): Place {
+  if (column === 'seq') return { key, seq };
+  if (descending) return { key, seq: seq >= end ? end : seq < first ? -1 : seq };
+  return { key, seq: seq < first ? first - 1 : seq >= end ? SEQ_END : seq };
 }
 
 /** The runs of some groups, merged. Costs a look into each group's index, whatever the groups hold. */
@@ -60,61 +96,6 @@ export function* mergeGroups(
 export function mergedAtOnce(order: Order, groups: RunGroup[]): number {
   return Math.max(0, ...groupsByKey(order, groups, null).map((alike) => alike.length));
 }
-
-/** The runs of a set of numbers, sorted anew for every batch. */
-export function sortSeqs(connection: Connection, order: Order, seqs: number[], after: Place | null): Generator<Place> {
-  const from = 'json_each(?) j CROSS JOIN runs ON seq = j.value';
-  return sortedBatches(connection, order, { from, bound: [JSON.stringify(seqs)] }, after);
-}
-
-/** The runs of a set of groups that together hold few, sorted anew for every batch. */
-export function sortGroups(
-  connection: Connection,
-  order: Order,
-  range: SeqRange,
-  groups: RunGroup[],
-  after: Place | null,
-): Generator<Place> {
-  const from = 'json_each(?) j CROSS JOIN runs ON group_no = j.value AND +seq >= ? AND +seq < ?';
-  return sortedBatches(connection, order, { from, bound: [numbersOf(groups), range.first, range.end] }, after);
-}
-
-/** The runs of a set of groups in a range of time that holds few, sorted anew for every batch. */
-export function sortRange(
-  connection: Connection,
-  order: Order,
-  range: SeqRange,
-  groups: RunGroup[],
-  after: Place | null,
-): Generator<Place> {
-  const from = `(
-    SELECT * FROM runs NOT INDEXED WHERE seq >= ? AND seq < ? AND group_no IN (SELECT value FROM json_each(?)))`;
-  return sortedBatches(connection, order, { from, bound: [range.first, range.end, numbersOf(groups)] }, after);
-}
-
-function* sortedBatches(
-  { sql }: Connection,
-  order: Order,
-  { from, bound }: { from: string; bound: Bound[] },
-  after: Place | null,
-): Generator<Place> {
-  const { column, descending } = order;
-  let last = after;
-  for (;;) {
-    const beyond = last === null ? '1' : `(${column}, seq) ${descending ? '<' : '>'} (?, ?)`;
-    const batch = sql<Place>(`
-      SELECT ${column} AS key, seq FROM ${from} WHERE ${beyond} ${orderBy(order)} LIMIT ?`).all(
-      ...bound,
-      ...(last === null ? [] : [last.key, last.seq]),
-      SORTED_AT_ONCE,
-    );
-    yield* batch;
-    if (batch.length < SORTED_AT_ONCE) return;
-    last = batch.at(-1) ?? null;
-  }
-}
-
-const numbersOf = (groups: RunGroup[]): string => JSON.stringify(groups.map(({ no }) => no));
 
 /** Groups of equal key together, in order; those before `after` left out. Groups without a common key are one batch. */
 export function groupsByKey(order: Order, groups: RunGroup[], after: Place | null): RunGroup[][] {
@@ -160,7 +141,7 @@ function* inGroup(
 }
 
 /** Merges streams that are each in order. */
-function* merged(order: Order, sources: Generator<Place>[]): Generator<Place> {
+export function* merged(order: Order, sources: Generator<Place>[]): Generator<Place> {
   const heads = sources.flatMap((source) => {
     const next = source.next();
     return next.done ? [] : [{ place: next.value, source }];
@@ -203,9 +184,4 @@ function stretches({ column, descending }: Order, range: SeqRange, after: Place 
     { text: `${column} = ? AND seq ${further} ? AND ${within}`, bound: [after.key, after.seq, ...limits] },
     { text: `${column} ${further} ? AND ${within}`, bound: [after.key, ...limits] },
   ];
-}
-
-function orderBy({ column, descending }: Order): string {
-  const direction = descending ? 'DESC' : 'ASC';
-  return column === 'seq' ? `ORDER BY seq ${direction}` : `ORDER BY ${column} ${direction}, seq ${direction}`;
 }

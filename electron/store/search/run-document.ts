@@ -4,6 +4,7 @@ import { sortKey } from '../names.ts';
 import { chunkTexts } from '../tables/log-chunks.ts';
 import { DOCUMENTS_PER_RUN } from '../tables/run-order.ts';
 import { SELECT_RUN, type RunRow } from '../tables/run-rows.ts';
+import { tokensOf } from './words.ts';
 
 /** The fact that marks documents of a long log. */
 export const LONG = 'long';
@@ -19,6 +20,11 @@ export const factWord = {
   trigger: (trigger: string) => `m${hex(trigger)}`,
   strategyKey: (key: string) => `n${hex(key)}`,
   targetKey: (key: string) => `o${hex(key)}`,
+  /**
+   * A word of a name. Apart from the same word in a log, because names are known without the index (named-groups.ts)
+   * and would otherwise make long lists of runs longer. The beginning of a word is the beginning of its fact.
+   */
+  nameToken: (token: string) => `w${hex(token)}`,
 };
 
 /** Rowid of a document: beyond 2^53, so never a plain number. */
@@ -40,10 +46,14 @@ export function indexRun(connection: Connection, seq: number): void {
     factWord.targetKey(sortKey(run.target_name)),
   ];
   if (sealed && log.long === 1) facts.push(LONG);
+  const names = [run.strategy_name, run.target_name].map((name) => tokensOf(name).map(factWord.nameToken).join(' '));
   const failureCode = run.failure === null ? null : run.failure.match(/"code":"([^"]+)"/)?.[1];
-  const names = [run.strategy_name, run.target_name, run.root_code, run.root_text, failureCode];
-  const text = sealed && log.long === 0 ? chunkTexts(connection, seq).join('\n') : '';
-  writeDocument(connection, documentRowid(seq, 0), facts.join(' '), names.filter(Boolean).join('\n'), text);
+  const errors = [run.root_code, run.root_text, failureCode];
+  writeDocument(connection, documentRowid(seq, 0), {
+    facts: [facts.join(' '), ...names].join('\n'),
+    errors: errors.filter(Boolean).join('\n'),
+    log: sealed && log.long === 0 ? chunkTexts(connection, seq).join('\n') : '',
+  });
 }
 
 /**
@@ -51,7 +61,8 @@ export function indexRun(connection: Connection, seq: number): void {
  * not found by its words.
  */
 export function indexLongChunk(connection: Connection, seq: number, chunk: number, text: string): void {
-  if (chunk < DOCUMENTS_PER_RUN) writeDocument(connection, documentRowid(seq, chunk), LONG, '', text);
+  if (chunk >= DOCUMENTS_PER_RUN) return;
+  writeDocument(connection, documentRowid(seq, chunk), { facts: LONG, errors: '', log: text });
 }
 
 /** Takes the chunks' documents out again. */
@@ -60,12 +71,14 @@ export function forgetLongChunks({ sql }: Connection, seq: number, chunks: numbe
   for (let chunk = 1; chunk <= chunks && chunk < DOCUMENTS_PER_RUN; chunk += 1) remove.run(documentRowid(seq, chunk));
 }
 
-function writeDocument({ sql }: Connection, rowid: bigint, facts: string, names: string, log: string): void {
+type Document = { facts: string; errors: string; log: string };
+
+function writeDocument({ sql }: Connection, rowid: bigint, { facts, errors, log }: Document): void {
   sql('DELETE FROM run_text WHERE rowid = ?').run(rowid);
-  sql('INSERT INTO run_text (rowid, facts, names, log) VALUES (?, ?, ?, ?)').run(
+  sql('INSERT INTO run_text (rowid, facts, errors, log) VALUES (?, ?, ?, ?)').run(
     rowid,
-    facts,
-    withLineMarks(names),
+    withLineMarks(facts),
+    withLineMarks(errors),
     withLineMarks(log),
   );
 }

@@ -42,6 +42,7 @@ export function termQuery({ tokens, beginning }: Term): string {
   return `"${tokens.join(' ')}"${beginning ? '*' : ''}`;
 }
 
-function tokensOf(text: string): string[] {
+/** The words of a text, folded. */
+export function tokensOf(text: string): string[] {
   return folded(text).match(new RegExp(`${WORD_CHARACTER}+`, 'gu')) ?? [];
 }

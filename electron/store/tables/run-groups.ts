@@ -9,6 +9,8 @@ export type GroupFacts = Pick<Run, 'strategyId' | 'targetId' | 'strategyName' | 
 
 export type RunGroup = { no: number; runs: number; state: RunState; strategyName: string; targetName: string };
 
+export type NamePair = Pick<RunGroup, 'strategyName' | 'targetName'>;
+
 /** The number of the group with these facts, made if there is none. */
 export function groupNumber({ value, sql }: Connection, facts: GroupFacts): number {
   const bound = [
@@ -52,9 +54,13 @@ export function groupConditions(filter: RunFilter): { conditions: string[]; boun
   return { conditions, bound };
 }
 
-/** The groups with at least one run that the filter's sets let through. */
-export function matchingGroups({ sql }: Connection, filter: RunFilter): RunGroup[] {
+/** The groups with at least one run that the filter's sets let through; only those of some names, if given. */
+export function matchingGroups({ sql }: Connection, filter: RunFilter, names?: NamePair[]): RunGroup[] {
   const { conditions, bound } = groupConditions(filter);
+  if (names) {
+    conditions.push(`(strategy_name, target_name) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`);
+    bound.push(JSON.stringify(names.map(({ strategyName, targetName }) => [strategyName, targetName])));
+  }
   return sql<RunGroup>(`
     SELECT no, runs, state, strategy_name AS strategyName, target_name AS targetName
     FROM run_groups WHERE ${conditions.join(' AND ')}`).all(...bound);

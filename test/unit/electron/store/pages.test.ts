@@ -63,13 +63,13 @@ const filterArbitrary: fc.Arbitrary<RunFilter> = fc.record({
 });
 /** Small costs make a few runs take every way that otherwise only a million takes. */
 const costsArbitrary: fc.Arbitrary<PageCosts> = fc.record({
-  few: fc.constantFrom(0, 2, 4_000),
+  few: fc.constantFrom(0, 2, 20_000),
+  fewGroups: fc.constantFrom(0, 2, 128),
   fewInRange: fc.constantFrom(0, 3, 20_000),
-  fewGroups: fc.constantFrom(0, 2, 512),
-  oneIn: fc.constantFrom(1, 3, 1_000),
-  gathered: fc.constantFrom(0, 4, 100_000),
-  patience: fc.constantFrom(1, 5, 8_000),
-  patienceWithLookups: fc.constantFrom(1, 400),
+  patience: fc.constantFrom(1, 5, 12_000),
+  lookups: fc.constantFrom(1, 40),
+  lookupsForOne: fc.constantFrom(0, 4),
+  keys: fc.constantFrom(0, 1, 32),
 });
 const sortArbitrary: fc.Arbitrary<RunSort> = fc.record({
   by: fc.constantFrom('queuedAt', 'strategyName', 'targetName', 'state', 'duration', 'bytes'),
