@@ -2,7 +2,7 @@
 // lanes.ts's.
 import type { Store } from '../app/ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { inQueueOrder, movedBefore } from './lanes.ts';
+import { inQueueOrder, movedBefore } from '../../shared/domain/lanes.ts';
 
 export type QueueTools = {
   store: Store;

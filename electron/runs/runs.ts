@@ -9,7 +9,7 @@ import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import { createBell } from './bell.ts';
 import { createHalt } from './halt.ts';
-import { inQueueOrder, planLanes, waitReason } from './lanes.ts';
+import { inQueueOrder, planLanes, waitReason } from '../../shared/domain/lanes.ts';
 import type { LifePoint } from './life-point.ts';
 import { beginByHand, newRun, type PlannedStart } from './new-run.ts';
 import { createLogAccess, type LineFound, type LogChunk } from './log-access.ts';

@@ -6,7 +6,7 @@ import { runFiles } from '../rman/run-files.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
 import { isOver, type RunProgress } from '../../shared/domain/run.ts';
 import { conductRun, type ConductEnd, type Conductor, type ConductTools } from './conduct.ts';
-import { planLanes } from './lanes.ts';
+import { planLanes } from '../../shared/domain/lanes.ts';
 import type { Sealer } from './seal.ts';
 import { removeSpareDirectory } from './spare-directory.ts';
 

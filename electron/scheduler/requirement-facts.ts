@@ -1,6 +1,6 @@
 // Gathers what `requirements.ts` judges: from the store, the disk and the power supply; judges nothing.
 import type { Power, Store } from '../app/ports.ts';
-import type { QueuedRun } from '../runs/lanes.ts';
+import type { QueuedRun } from '../../shared/domain/lanes.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, newestFirst } from '../../shared/domain/history.ts';
 import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';

@@ -1,6 +1,6 @@
 // Judges what a start of a strategy needs now, one row per condition, from gathered facts; pure. "Why is it not
 // running?" is answered by the rows that are not green.
-import { planLanes, waitReason, type QueuedRun } from '../runs/lanes.ts';
+import { planLanes, waitReason, type QueuedRun } from '../../shared/domain/lanes.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import type { Requirement } from '../../shared/domain/occurrence.ts';
 import type { RequirementCode, RequirementKind } from '../../shared/domain/requirement-text.ts';

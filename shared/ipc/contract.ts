@@ -102,7 +102,10 @@ export const contract = {
     setMailPassword: call(z.strictObject({ password: mailPasswordSchema, acceptPlainText: z.boolean() }), nothing),
     forgetMailPassword: call(nothing, nothing),
     /** Sends one email at once with the settings of the form; `password` null takes the stored one. */
-    testMail: call(z.strictObject({ mail: mailSettingsSchema, password: mailPasswordSchema.nullable() }), deliveryReportSchema),
+    testMail: call(
+      z.strictObject({ mail: mailSettingsSchema, password: mailPasswordSchema.nullable() }),
+      deliveryReportSchema,
+    ),
     testWebhook: call(webhookSettingsSchema, deliveryReportSchema),
     testHeartbeat: call(heartbeatSettingsSchema, deliveryReportSchema),
     testDesktop: call(nothing, deliveryReportSchema),

@@ -1,7 +1,7 @@
 // The part of the stand-in for main that notifies and that keeps the queue in order: an outbox with every state, tests
 // that are answered as servers answer.
 import { readEnvFile } from '../../electron/settings/env-file.ts';
-import { movedBefore } from '../../electron/runs/lanes.ts';
+import { movedBefore } from '../../shared/domain/lanes.ts';
 import type { OutboxMessage } from '../../shared/domain/outbox.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers } from '../../shared/ipc/contract.ts';

@@ -15,14 +15,6 @@ export function placeAfter(queue: readonly string[], id: string, move: QueueMove
   return move === 'up' ? queue[at - 1] : (queue[at + 2] ?? null);
 }
 
-/** The queue with `id` before `before`, or last (`null`). What is not in the queue changes nothing. */
-export function movedBefore(queue: readonly string[], id: string, before: string | null): string[] {
-  if (!queue.includes(id) || id === before) return [...queue];
-  const others = queue.filter((one) => one !== id);
-  const at = before === null ? others.length : others.indexOf(before);
-  return at < 0 ? [...queue] : others.toSpliced(at, 0, id);
-}
-
 /** `entries` as `order` has them; those it does not know keep their place behind the others. */
 export function inOrder<Entry>(
   entries: readonly Entry[],

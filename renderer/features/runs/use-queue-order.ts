@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ActiveRun } from '../../../shared/domain/run.ts';
 import { useAction, useClient, useSlice } from '../../state/window-parts.tsx';
-import { inOrder, movedBefore } from './queue-moves.ts';
+import { movedBefore } from '../../../shared/domain/lanes.ts';
+import { inOrder } from './queue-moves.ts';
 
 const idOf = ({ run }: ActiveRun): string => run.id;
 

@@ -1,6 +1,6 @@
 // Reordering and clearing the queue, over a store that keeps what it is told.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { inQueueOrder } from '../../../../electron/runs/lanes.ts';
+import { inQueueOrder } from '../../../../shared/domain/lanes.ts';
 import { createQueue, type Queue } from '../../../../electron/runs/queue.ts';
 import { memoryStore, type MemoryStore } from '../../../support/memory-store.ts';
 import { sampleRun } from '../../../support/store-samples.ts';

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedBefore as movedByMain } from '../../../../electron/runs/lanes.ts';
-import { inOrder, movedBefore, placeAfter, type QueueMove } from '../../../../renderer/features/runs/queue-moves.ts';
+import { movedBefore } from '../../../../shared/domain/lanes.ts';
+import { inOrder, placeAfter, type QueueMove } from '../../../../renderer/features/runs/queue-moves.ts';
 
 const queue = ['a', 'b', 'c', 'd'];
 const after = (id: string, move: QueueMove): string | undefined => {
@@ -22,16 +21,6 @@ describe('moving a waiting run', () => {
   it('leads nowhere at the ends, and for a run that has left the queue', () => {
     expect([after('a', 'up'), after('a', 'first'), after('d', 'down'), after('d', 'last'), after('x', 'up')]).toEqual(
       Array.from({ length: 5 }, () => undefined),
-    );
-  });
-  it('shows what main will make of it', () => {
-    const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(ids, fc.nat(), fc.option(fc.nat()), (all, which, where) => {
-        const id = all[which % all.length] ?? '';
-        const before = where === null ? null : (all[where % all.length] ?? null);
-        expect(movedBefore(all, id, before)).toEqual(movedByMain(all, id, before));
-      }),
     );
   });
   it('is not confused by a run that started meanwhile', () => {

@@ -39,6 +39,7 @@ test('each is a whole sentence, and holds what it was given', () => {
 
 test('each state has a word of its own', () => {
   for (const language of ['en', 'es'] as const) {
-    expect(new Set(occurrenceStates.map((state) => occurrenceStateText(state, language))).size).toBe(occurrenceStates.length);
+    const words = new Set(occurrenceStates.map((state) => occurrenceStateText(state, language)));
+    expect(words.size).toBe(occurrenceStates.length);
   }
 });

@@ -1,13 +1,14 @@
 // Decides in which order runs wait, which of them may start now and what the others wait for: one lane per target, a
 // cap over all. Pure.
-import type { StoredRun } from '../app/ports.ts';
-import type { Run, Trigger, WaitReason } from '../../shared/domain/run.ts';
+import type { Run, Trigger, WaitReason } from './run.ts';
+import type { StrategySpec } from './strategy.ts';
 
 /** What the queue has to know of a run. */
 export type QueuedRun = {
   run: Pick<Run, 'id' | 'strategyId' | 'strategyName' | 'targetId' | 'trigger' | 'state' | 'queuedAt'>;
-  queuePlace: StoredRun['queuePlace'];
-  strategySpec: Pick<StoredRun['strategySpec'], 'scope'>;
+  /** The place that the user gave it; `null`: where its kind and arrival put it. */
+  queuePlace: number | null;
+  strategySpec: Pick<StrategySpec, 'scope'>;
 };
 
 export type LanePlan = {
@@ -55,14 +56,12 @@ export function inQueueOrder<Entry extends QueuedRun>(active: readonly Entry[]):
   return active.filter(({ run }) => run.state === 'queued').sort(byTurn);
 }
 
-/**
- * The ids of a queue after `runId` was put before `before`, or last (`null`).
- * Both must be in it; before itself a run stays where it is.
- */
+/** The queue with a run before another one, or last (`null`). What is not in the queue changes nothing. */
 export function movedBefore(queue: readonly string[], runId: string, before: string | null): string[] {
-  if (runId === before) return [...queue];
+  if (!queue.includes(runId) || runId === before) return [...queue];
   const others = queue.filter((id) => id !== runId);
-  return others.toSpliced(before === null ? others.length : others.indexOf(before), 0, runId);
+  const at = before === null ? others.length : others.indexOf(before);
+  return at < 0 ? [...queue] : others.toSpliced(at, 0, runId);
 }
 
 const BY_HAND: ReadonlySet<Trigger> = new Set(['manual', 'command-line', 'demo']);

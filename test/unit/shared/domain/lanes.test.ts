@@ -1,7 +1,7 @@
 // The queue: one lane per target, a cap over all, and the order in which runs get their turn.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inQueueOrder, movedBefore, planLanes, waitReason, type QueuedRun } from '../../../../electron/runs/lanes.ts';
+import { inQueueOrder, movedBefore, planLanes, waitReason, type QueuedRun } from '../../../../shared/domain/lanes.ts';
 import type { Run, RunState, Trigger } from '../../../../shared/domain/run.ts';
 import type { BackupScope } from '../../../../shared/domain/strategy.ts';
 import { sampleRun } from '../../../support/store-samples.ts';
