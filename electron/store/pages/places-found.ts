@@ -8,8 +8,7 @@ import { compareKeys } from './orders.ts';
 import { groupsByKey, merged, walk } from './places.ts';
 import { placesOf } from './places-of.ts';
 import { planOfGroups, type Plan } from './plan.ts';
-import { runsNumbered } from './run-tables.ts';
-import { sorted } from './sorted.ts';
+import { sortedKeys } from './sorted.ts';
 
 export function placesFound(connection: Connection, plan: Plan, { named, texts }: FoundRuns): Iterable<Place> {
   const inTexts = placesInTexts(connection, plan, texts);
@@ -19,23 +18,23 @@ export function placesFound(connection: Connection, plan: Plan, { named, texts }
 
 function* placesInTexts(connection: Connection, plan: Plan, texts: FoundTexts): Generator<Place> {
   const { order, after, costs } = plan;
-  // Also makes known what follows: how many there are, and, when there are few, which.
-  const few = texts.all(costs.few);
   if (order.column === 'seq') {
     for (const seq of texts.inTime(order.descending, after?.seq ?? null)) yield { key: seq, seq };
-  } else if (few) yield* sorted(connection, order, runsNumbered(few), plan.groups, after);
-  else if (order.among(0) !== null) yield* keyByKey(connection, plan, texts);
+    return;
+  }
+  const few = texts.keys(costs.few);
+  if (few) yield* sortedKeys(order, few, plan.groups, after);
+  else if (order.among(0) !== null) yield* keyByKey(plan, texts);
   else yield* walkFound(connection, plan, texts);
 }
 
 /** Costs more than a page should: for what is many and lies far away in this order. */
-function sortedTexts(connection: Connection, plan: Plan, texts: FoundTexts, after: Place | null): Iterable<Place> {
-  const all = texts.all(Number.MAX_SAFE_INTEGER - 1) ?? [];
-  return sorted(connection, plan.order, runsNumbered(all), plan.groups, after);
+function sortedTexts({ order, groups }: Plan, texts: FoundTexts, after: Place | null): Iterable<Place> {
+  return sortedKeys(order, texts.keys(Number.MAX_SAFE_INTEGER - 1) ?? [], groups, after);
 }
 
 /** Where whole groups share what is sorted by, each key is a search of its own, in the order of time. */
-function* keyByKey(connection: Connection, plan: Plan, texts: FoundTexts): Generator<Place> {
+function* keyByKey(plan: Plan, texts: FoundTexts): Generator<Place> {
   const { order, after, costs } = plan;
   let asked = 0;
   let last = after;
@@ -45,7 +44,7 @@ function* keyByKey(connection: Connection, plan: Plan, texts: FoundTexts): Gener
     if (key === null || among === null) continue;
     // Keys whose runs never have these words would be asked in vain, one after another.
     if (asked === costs.keys) {
-      yield* sortedTexts(connection, plan, texts, last);
+      yield* sortedTexts(plan, texts, last);
       return;
     }
     const isStarted = after !== null && compareKeys(key, after.key) === 0;
@@ -70,7 +69,7 @@ function* walkFound(connection: Connection, plan: Plan, texts: FoundTexts): Gene
   for (let next = candidates.next(); ; next = candidates.next()) {
     if (next.done) {
       // Runs with these words lie far away in this order.
-      if (next.value !== null) yield* sortedTexts(connection, plan, texts, next.value);
+      if (next.value !== null) yield* sortedTexts(plan, texts, next.value);
       return;
     }
     if (texts.has(next.value.seq)) {

@@ -27,12 +27,4 @@ export function runsInRangeOf(groups: RunGroup[], { first, end }: SeqRange): Run
   };
 }
 
-/** The runs with these numbers. */
-export function runsNumbered(seqs: number[]): RunTable {
-  return {
-    from: `(SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN runs INDEXED BY runs_by_time ON seq = j.value)`,
-    bound: [JSON.stringify(seqs)],
-  };
-}
-
 export const numbersOf = (groups: RunGroup[]): string => JSON.stringify(groups.map(({ no }) => no));
