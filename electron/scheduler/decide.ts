@@ -30,8 +30,10 @@ export type Step =
 
 /** The steps for the rows of one strategy, at most one for each; at most one start. */
 export function decide(situation: Situation): Step[] {
-  const { due, now, missed } = situation;
-  if (!situation.scheduled) return due.map(withdrawn);
+  const { now, missed } = situation;
+  if (!situation.scheduled) return situation.due.map(withdrawn);
+  // What waits ahead of a clock that was set back starts at its instant, not before.
+  const due = situation.due.filter((row) => !isFresh(row) || row.instant <= now + ON_TIME_MS);
   const newest = due.at(-1);
   if (!newest) return [];
   const late = isFresh(newest) ? tooLate(newest.instant, now, missed) : null;

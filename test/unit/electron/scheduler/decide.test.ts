@@ -143,6 +143,12 @@ describe('a further attempt', () => {
   });
 });
 
+test('what waits ahead of a clock that was set back waits on', () => {
+  expect(steps([held(-MINUTE - 1)])).toEqual([]);
+  expect(steps([held(-MINUTE)])).toEqual([['start', 'row -60000', 'schedule']]);
+  expect(steps([held(-HOUR)], { scheduled: false })).toEqual([['skipped', 'row -3600000', { kind: 'withdrawn' }]]);
+});
+
 test('an instant ahead of a clock that went back is not late', () => {
   expect(tooLate(NOW + HOUR, NOW, { kind: 'skip' })).toBeNull();
 });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
+import { readCalendar } from '../../../../electron/scheduler/calendar.ts';
 import { instantsBefore } from '../../../../electron/scheduler/instants.ts';
 import { isSettled, type Occurrence } from '../../../../shared/domain/occurrence.ts';
 import type { MissedPolicy } from '../../../../shared/domain/automation.ts';
@@ -149,7 +150,9 @@ class Year {
     if (command.do === 'cancel-retry' && open) work = scheduler.cancelRetry(open.id);
     if (command.do === 'by-hand') work = scheduler.start(this.strategy.id, 'manual');
     if (command.do === 'skip') {
-      const ahead = await scheduler.between(world.now + 1, world.now + 40 * DAY, null);
+      // Not through the application: it may die with the answer.
+      const asked = { from: world.now + 1, until: world.now + 40 * DAY, strategyId: null };
+      const ahead = await readCalendar(asked, world.now, store);
       const chosen = ahead.occurrences.filter(({ state }) => state === 'planned')[command.which];
       const noted = (): void => void (chosen && this.skipped.add(chosen.instant));
       if (chosen) work = scheduler.skip(chosen.strategyId, chosen.instant).then(noted);
@@ -199,7 +202,10 @@ class Year {
       expect(row.attempts).toBeLessThanOrEqual(1 + RETRIES);
     }
     for (const instant of this.skipped) expect(at.get(instant)?.state).toBe('skipped');
-    for (const { occurrence, now } of this.world.begun) expect(occurrence.instant).toBeLessThanOrEqual(now + MINUTE);
+    for (const { occurrence, trigger, now } of this.world.begun) {
+      // A further attempt may come when the clock was set back behind the first.
+      if (trigger !== 'retry') expect(occurrence.instant).toBeLessThanOrEqual(now + MINUTE);
+    }
     expect(this.expected().filter((instant) => !at.has(instant))).toEqual([]);
   }
 
@@ -227,12 +233,12 @@ async function live(store: Store, steps: readonly Step[]): Promise<void> {
   }
 }
 
-const numRuns = Number(process.env['YEARS'] ?? 25);
+const numRuns = Number(process.env['YEARS'] ?? 60);
 
 test('every occurrence of a year comes to one end', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => live(memoryStore(), steps)),
-    { numRuns, interruptAfterTimeLimit: 200_000 },
+    { numRuns },
   );
 });
 
