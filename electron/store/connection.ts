@@ -50,8 +50,8 @@ export function prepareConnection(database: Database.Database): Connection {
   database.pragma('trusted_schema = OFF');
   // Statements that may have to be undone halfway (triggers, foreign keys) note their pages there: not in a file.
   database.pragma('temp_store = MEMORY');
-  // The index that a million runs are sorted by, whole: read through for one page, it must be there for the next. Taken
-  // up only as far as a file is read.
+  // 64 MB hold the index that a million runs are sorted by: read through for one page, it must be there for the next.
+  // Taken up only as far as a file is read, and given back when nobody looks at runs any more.
   database.pragma('cache_size = -65536');
   // A long checkpoint would otherwise leave a write-ahead file of its high-water size behind for good.
   database.pragma('journal_size_limit = 16777216');

@@ -13,6 +13,8 @@ export type StoreServer = {
   notices: ErrorReport[];
   /** @param method `group.name` of the port, or `changesElsewhere`. @throws AppError as the port says. */
   answer(method: string, values: unknown[]): Promise<unknown>;
+  /** Gives back the pages of the file that are kept in memory; they are read again when they are needed. */
+  releaseMemory(): void;
   close(): void;
 };
 
@@ -48,6 +50,7 @@ export function startStore({ path, openedAt, nativeBinding }: Opening, limits?: 
         throw error instanceof AppError ? error : foreseen(error, path);
       }
     },
+    releaseMemory: () => void database.pragma('shrink_memory'),
     close: () => void database.close(),
   };
 }

@@ -28,7 +28,8 @@ export function* placesOf(connection: Connection, plan: Plan): Generator<Place> 
     const last = yield* walk(connection, order, sieve, after, costs.patience);
     if (last === null) return;
     // What is wanted lies far away in this order: a strategy given up years ago, sorted by the newest.
-    if (isInOrder) yield* mergeGroups(connection, order, range, groups, last);
+    const sortable = groups.length * costs.runsPerGroup;
+    if (isInOrder && plan.count(sortable) > sortable) yield* mergeGroups(connection, order, range, groups, last);
     else yield* sorted(connection, order, tableOf(connection, plan), plan.groups, last);
   }
 }

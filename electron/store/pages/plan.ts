@@ -15,7 +15,9 @@ export type PageCosts = {
   few: number;
   /** So many groups can be merged for less than any other way costs. */
   fewGroups: number;
-  /** Runs in a range of time that are read through for less than so many looks into groups cost eight times over. */
+  /** A look into a group costs as much as sorting so many runs. */
+  runsPerGroup: number;
+  /** A range of time with so many runs is read through for less than looks into many groups cost. */
   fewInRange: number;
   /** Rows that are walked in the hope of a page before another way is taken. */
   patience: number;
@@ -30,6 +32,7 @@ export type PageCosts = {
 export const usualCosts: PageCosts = {
   few: 20_000,
   fewGroups: 128,
+  runsPerGroup: 128,
   fewInRange: 20_000,
   patience: 12_000,
   lookups: 40,

@@ -64,6 +64,7 @@ const filterArbitrary: fc.Arbitrary<RunFilter> = fc.record({
 const costsArbitrary: fc.Arbitrary<PageCosts> = fc.record({
   few: fc.constantFrom(0, 2, 20_000),
   fewGroups: fc.constantFrom(0, 2, 128),
+  runsPerGroup: fc.constantFrom(0, 1, 128),
   fewInRange: fc.constantFrom(0, 3, 20_000),
   patience: fc.constantFrom(1, 5, 12_000),
   lookups: fc.constantFrom(1, 40),
