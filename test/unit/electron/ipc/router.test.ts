@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Logger } from '../../../../electron/app/ports.ts';
 import { createRouter } from '../../../../electron/ipc/router.ts';
+import { defaultSettings } from '../../../../shared/domain/settings.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../../../shared/ipc/contract.ts';
 
@@ -49,12 +50,7 @@ describe('calls', () => {
   test('bad input names its field and never reaches the handler', async () => {
     const save = vi.fn();
     const { router } = routerWith({ 'settings.save': save });
-    const answer = await router.call(ours, 'settings.save', {
-      language: 'es',
-      theme: 'dark',
-      runsAtOnce: 99,
-      cancelGraceSeconds: 30,
-    });
+    const answer = await router.call(ours, 'settings.save', { ...defaultSettings, runsAtOnce: 99 });
     expect(answer).toEqual({
       ok: false,
       error: {
