@@ -3,8 +3,8 @@ import type { RunFilter, RunPage, RunSort } from '../../../shared/domain/history
 import type { Connection } from '../connection.ts';
 import { hitIn } from '../search/hit.ts';
 import type { TextSearch } from '../search/text-search.ts';
-import { termsOf } from '../search/words.ts';
-import { runOf, SELECT_RUN, type RunRow } from '../tables/run-rows.ts';
+import { termsOf, type Term } from '../search/words.ts';
+import { runOf, SELECT_LISTED_RUNS, type ListedRunRow } from '../tables/run-rows.ts';
 import { cursorOf, placeOf, type Place } from './cursor.ts';
 import { createPlan, totalOf, usualCosts, type PageCosts, type Plan } from './plan.ts';
 import { placesFound } from './places-found.ts';
@@ -26,16 +26,24 @@ export function readPage(
   const places = firstPlaces(connection, plan, limit + 1);
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
-  const terms = plan.found ? termsOf(filter.text) : [];
-  const rowAt = connection.sql<RunRow>(`${SELECT_RUN} WHERE r.seq = ?`);
   return {
-    runs: shown.map(({ seq }) => ({
-      ...runOf(rowAt.get(seq) as RunRow),
-      hit: terms.length > 0 ? hitIn(connection, seq, terms) : null,
-    })),
+    runs: listed(connection, shown, plan.found ? termsOf(filter.text) : []),
     next: places.length > limit && last ? cursorOf(sort, last) : null,
     total: totalOf(connection, plan),
   };
+}
+
+/** The runs at these places, each with where the terms stand in its log. */
+function listed(connection: Connection, places: Place[], terms: Term[]): RunPage['runs'] {
+  const rows = connection
+    .sql<ListedRunRow>(SELECT_LISTED_RUNS)
+    .all(JSON.stringify(places.map(({ seq }) => seq)));
+  const rowAt = new Map(rows.map((row) => [row.seq, row]));
+  return places.map(({ seq }) => {
+    const row = rowAt.get(seq) as ListedRunRow;
+    const isSearched = terms.length > 0 && row.long !== null;
+    return { ...runOf(row), hit: isSearched ? hitIn(connection, seq, row.long === 1, terms) : null };
+  });
 }
 
 /** At most `count` places of the plan, in order. */

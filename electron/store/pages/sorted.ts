@@ -31,11 +31,9 @@ export function sortedKeys(
 ): Iterable<Place> {
   if (isOfGroups(order)) return sortedByGroup(order, runs, groups(), after);
   const { column } = order;
-  const places = runs.map((run) => ({
-    key: column === 'duration_key' ? run.duration_key : column === 'bytes_key' ? run.bytes_key : run.seq,
-    seq: run.seq,
-  }));
-  return sortedPlaces(order, places, after);
+  const keyOf = (run: RunKeys): number =>
+    column === 'duration_key' ? run.duration_key : column === 'bytes_key' ? run.bytes_key : run.seq;
+  return sortedRuns(order, runs, keyOf, after);
 }
 
 type GroupedRun = { seq: number; group: number };
@@ -73,45 +71,48 @@ function* sortedByGroup(
   groups: RunGroup[],
   after: Place | null,
 ): Generator<Place> {
-  const keys = new Map(groups.map((group) => [group.no, order.keyOfGroup(group)]));
-  const byKey = new Map<string | number, Place[]>();
-  for (const { seq, group } of runs) {
-    const key = keys.get(group) ?? null;
-    if (key === null) continue;
-    const alike = byKey.get(key);
-    if (alike) alike.push({ key, seq });
-    else byKey.set(key, [{ key, seq }]);
-  }
   const sign = order.descending ? -1 : 1;
+  const byKey = new Map<string | number, GroupedRun[]>();
+  const alikeOf = new Map<number, GroupedRun[]>();
+  for (const group of groups) {
+    const key = order.keyOfGroup(group);
+    if (key === null || (after !== null && sign * compareKeys(key, after.key) < 0)) continue;
+    const alike = byKey.get(key) ?? [];
+    byKey.set(key, alike);
+    alikeOf.set(group.no, alike);
+  }
+  for (const run of runs) alikeOf.get(run.group)?.push(run);
   for (const [key, alike] of [...byKey].sort(([a], [b]) => sign * compareKeys(a, b))) {
-    const toAfter = after === null ? 1 : sign * compareKeys(key, after.key);
-    if (toAfter >= 0) yield* sortedPlaces(order, alike, toAfter === 0 ? after : null);
+    const isStarted = after !== null && compareKeys(key, after.key) === 0;
+    yield* sortedRuns(order, alike, () => key, isStarted ? after : null);
   }
 }
 
-/** As `sortedByColumn`, of places at hand: passes over most of them once for a page. */
-function* sortedPlaces(order: Order, places: Place[], after: Place | null): Generator<Place> {
+/** As `sortedByColumn`, of runs at hand: passes over all of them once for a page. */
+function* sortedRuns<Run extends GroupedRun>(
+  order: Order,
+  runs: Run[],
+  keyOf: (run: Run) => string | number,
+  after: Place | null,
+): Generator<Place> {
+  const compare = (a: Place, b: Place): number => comparePlaces(order, a, b);
   let last = after;
   for (let size = SORTED_AT_ONCE; ; size *= 2) {
-    const batch = firstOf(order, places, last, size);
-    yield* batch;
-    if (batch.length < size) return;
-    last = batch.at(-1) ?? null;
+    // Keeps a few times as many as are wanted, and now and then throws away what is too far behind.
+    let best: Place[] = [];
+    let worst: Place | null = null;
+    for (const run of runs) {
+      const place = { key: keyOf(run), seq: run.seq };
+      if (last !== null && compare(place, last) <= 0) continue;
+      if (worst !== null && compare(place, worst) >= 0) continue;
+      best.push(place);
+      if (best.length < 4 * size) continue;
+      best = best.sort(compare).slice(0, size);
+      worst = best.at(-1) ?? null;
+    }
+    best = best.sort(compare).slice(0, size);
+    yield* best;
+    if (best.length < size) return;
+    last = best.at(-1) ?? null;
   }
-}
-
-/** The first places beyond `after`, in order: keeps a few times as many as are wanted, and throws the rest away. */
-function firstOf(order: Order, places: Place[], after: Place | null, count: number): Place[] {
-  const compare = (a: Place, b: Place): number => comparePlaces(order, a, b);
-  let best: Place[] = [];
-  let worst: Place | null = null;
-  for (const place of places) {
-    if (after !== null && compare(place, after) <= 0) continue;
-    if (worst !== null && compare(place, worst) >= 0) continue;
-    best.push(place);
-    if (best.length < 4 * count) continue;
-    best = best.sort(compare).slice(0, count);
-    worst = best.at(-1) ?? null;
-  }
-  return best.sort(compare).slice(0, count);
 }

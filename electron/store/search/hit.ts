@@ -11,14 +11,9 @@ export type Hit = { line: number; text: string };
 /** A term in nearly every line needs no more places than these to show where it stands beside the others. */
 const MOST_PLACES = 2_000;
 
-/** `null` when only the names or errors of the run contain the words, or there is no complete log. */
-export function hitIn(connection: Connection, seq: number, terms: Term[]): Hit | null {
-  const log = connection
-    .sql<{ long: number }>(`
-      SELECT l.long FROM run_logs l JOIN runs r ON r.seq = l.run_seq WHERE l.run_seq = ? AND r.log_sealed = 1`)
-    .get(seq);
-  if (!log) return null;
-  if (log.long === 1) return hitInLongLog(connection, seq, terms);
+/** In a complete log. `null` when only the names or errors of the run contain the words. */
+export function hitIn(connection: Connection, seq: number, isLong: boolean, terms: Term[]): Hit | null {
+  if (isLong) return hitInLongLog(connection, seq, terms);
   return hitInText(chunkTexts(connection, seq).join('\n'), terms);
 }
 

@@ -187,6 +187,39 @@ describe('pages of runs', () => {
     );
   }, 120_000);
 
+  it('follow what becomes known of a run after it was inserted', async () => {
+    const store = openInProcess(`${directory.file}.changed`);
+    const runs = [1, 2, 3].map((minute) => sampleRun({ queuedAt: START + minute, startedAt: START + 5 }));
+    for (const { run, ...rest } of runs) await store.runs.insert({ ...rest, run: { ...run, endedAt: null, bytes: null } });
+    const ids = runs.map(({ run }) => run.id);
+    const [first, second, third] = ids as [string, string, string];
+    await store.runs.change(first, { endedAt: START + 6, bytes: 5 });
+    await store.runs.change(third, { endedAt: START + 5, bytes: 7 });
+    const by = async (sort: RunSort): Promise<string[]> =>
+      (await store.runs.page(everyRun, sort, null, 9)).runs.map(({ id }) => id);
+    expect(await by({ by: 'duration', descending: true })).toEqual([first, third, second]);
+    expect(await by({ by: 'bytes', descending: true })).toEqual([third, first, second]);
+    await store.close();
+  });
+
+  it.each([
+    ['in one document', 100_000],
+    ['in a document for every chunk', 20],
+  ])('say where in the log a search hit: %s', async (_, oneDocument) => {
+    const store = openInProcess(`${directory.file}.hit.${oneDocument}`, { oneDocument });
+    const stored = sampleRun({ queuedAt: START, state: 'succeeded', strategyName: 'Diaria' });
+    await store.runs.insert(stored);
+    const hitOf = async (text: string): Promise<unknown> =>
+      (await store.runs.page({ ...everyRun, text }, newestFirst, null, 1)).runs[0]?.hit;
+    await store.logs.append(stored.run.id, 0, ['starting piece 1', 'Catálogo listo', 'piece 2 of catalogo']);
+    expect(await hitOf('diaria'), 'before the log is complete').toBeNull();
+    await store.logs.seal(stored.run.id, 3);
+    expect(await hitOf('catalogo')).toEqual({ line: 1, text: 'Catálogo listo' });
+    expect(await hitOf('catalogo piece')).toEqual({ line: 2, text: 'piece 2 of catalogo' });
+    expect(await hitOf('diaria')).toBeNull();
+    await store.close();
+  });
+
   it('show the newest first of everything when nothing else is asked', async () => {
     const store = openInProcess(directory.file);
     await store.runs.insert(sampleRun({ queuedAt: START }));
