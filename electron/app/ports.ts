@@ -304,7 +304,10 @@ export type Store = {
     begin(starts: OccurrenceStart[]): Promise<boolean[]>;
     /** Takes planned rows away whose instants are no longer in the schedule. */
     withdraw(ids: string[]): Promise<void>;
-    /** The clock had been ahead: takes away what is planned, missed or held back after `now`; sets the cursor back. */
+    /**
+     * The clock had been ahead: takes away what the present schedule has planned, missed or held back after `now`, and
+     * sets the cursor back.
+     */
     rewind(strategyId: string, now: number): Promise<void>;
     /** Settled, but not yet told to anybody; oldest first. */
     unannounced(limit: number): Promise<Occurrence[]>;
@@ -331,6 +334,8 @@ export type Store = {
     summary(): Promise<OutboxSummary>;
     /** Makes a refused or waiting message due at once. */
     retry(id: string, now: number): Promise<void>;
+    /** The same for all of a channel that were created since `since`: what kept them may have been corrected. */
+    retryChannel(channel: Channel, since: number, now: number): Promise<void>;
     discard(id: string): Promise<void>;
     /** Removes what was sent or discarded before `before`. */
     prune(before: number): Promise<void>;

@@ -63,6 +63,8 @@ export type Notify = {
 /** Outcomes that come within this time are told together. */
 const GATHER_MS = 1_000;
 const KEEP_SENT_MS = 30 * 86_400_000;
+/** A corrected server or password sends what it kept back, unless it is too old to be news. */
+const CORRECTED_FOR_MS = 3 * 86_400_000;
 /** Timers run late when a machine sleeps. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
@@ -82,12 +84,29 @@ export function createNotify(ports: NotifyPorts): Notify {
   let digesting: (() => void) | null = null;
   let gathered: Promise<void> = Promise.resolve();
   let ended = false;
+  let known: Pick<Settings, 'mail' | 'webhook' | 'heartbeat'> = settings();
+
+  /** What its settings kept back, or made the other side refuse, is tried with the new ones. */
+  async function corrected(channel: 'mail' | 'webhook' | 'heartbeat'): Promise<void> {
+    await store.outbox.retryChannel(channel, clock.now() - CORRECTED_FOR_MS, clock.now());
+    outbox.wakeRested();
+  }
+
+  async function lookForCorrections(): Promise<void> {
+    const { mail, webhook, heartbeat } = settings();
+    const before = known;
+    known = { mail, webhook, heartbeat };
+    for (const channel of ['mail', 'webhook', 'heartbeat'] as const) {
+      if (known[channel] && JSON.stringify(before[channel]) !== JSON.stringify(known[channel])) await corrected(channel);
+    }
+  }
 
   /** Each step for itself: a summary that cannot be made must not keep a failure from being told. */
   async function gather(): Promise<void> {
-    for (const step of ['outcomes', 'beginnings', 'overdue', 'digest'] as const) {
+    const steps = { corrections: lookForCorrections, ...gathering };
+    for (const step of ['corrections', 'outcomes', 'beginnings', 'overdue', 'digest'] as const) {
       try {
-        await gathering[step]();
+        await steps[step]();
       } catch (error) {
         logger.exception(error, `notifications: ${step}`);
       }
@@ -138,7 +157,8 @@ export function createNotify(ports: NotifyPorts): Notify {
     tryAgain: (id) => changing(store.outbox.retry(id, clock.now())),
     discard: (id) => changing(store.outbox.discard(id)),
     hasMailPassword: () => secrets.has(MAIL_SECRET),
-    setMailPassword: (password, acceptPlainText) => changing(secrets.write(MAIL_SECRET, password, acceptPlainText)),
+    setMailPassword: (password, acceptPlainText) =>
+      changing(secrets.write(MAIL_SECRET, password, acceptPlainText).then(() => corrected('mail'))),
     forgetMailPassword: () => secrets.forget(MAIL_SECRET),
     ...trials,
     async end(graceMs = 0) {

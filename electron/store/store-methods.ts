@@ -56,6 +56,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     list: 'read',
     summary: 'read',
     retry: 'write',
+    retryChannel: 'write',
     discard: 'write',
     prune: 'write',
   },

@@ -70,6 +70,14 @@ export function memoryOutbox(
         Object.assign(message, { state: 'pending', nextAt: now });
       }
     },
+    retryChannel(channel, since, now) {
+      for (const message of kept.values()) {
+        if (message.channel !== channel || message.createdAt < since) continue;
+        if (message.state === 'pending' || message.state === 'refused') {
+          Object.assign(message, { state: 'pending', nextAt: now });
+        }
+      }
+    },
     discard(id) {
       const message = kept.get(id);
       if (message?.state === 'pending' || message?.state === 'refused') {

@@ -89,6 +89,11 @@ export function createOutbox({ sql, value }: Connection): Tables['outbox'] {
       sql(`UPDATE outbox SET state = 'pending', next_at = ? WHERE id = ? AND state IN ('pending', 'refused')`).run(now, id);
     },
 
+    retryChannel(channel, since, now) {
+      sql(`UPDATE outbox SET state = 'pending', next_at = ?
+           WHERE channel = ? AND state IN ('pending', 'refused') AND created_at >= ?`).run(now, channel, since);
+    },
+
     discard(id) {
       sql(`UPDATE outbox SET state = 'discarded', next_at = NULL
            WHERE id = ? AND state IN ('pending', 'refused')`).run(id);

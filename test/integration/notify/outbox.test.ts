@@ -122,6 +122,20 @@ describe('a server that fails', () => {
     expect(smtp.received).toHaveLength(1);
   });
 
+  test('was the wrong one: what it refused goes to the right one once the settings are saved', async () => {
+    const wrong = await server({ refuse: { from: '553 5.7.1 not from here' } });
+    const right = await server();
+    const made = await world(wrong.port);
+    await made.settled('failed');
+    const notify = made.notify();
+    notify.begin();
+    await mailIs(made, 'refused');
+    made.settings = { ...made.settings, mail: sampleMail({ port: right.port }) };
+    notify.look();
+    await mailIs(made, 'sent');
+    expect(right.received).toHaveLength(1);
+  });
+
   test('takes one recipient and refuses the other: each has its own fate', async () => {
     const smtp = await server();
     const made = await world(smtp.port, { recipients: ['dba@example.com', 'boss@example.com'] });
@@ -206,12 +220,16 @@ describe('a password', () => {
     expect(kept).not.toContain('right"');
   });
 
-  test('is missing: refused, in words', async () => {
+  test('is missing: refused, in words, and sent once it is there', async () => {
     const smtp = await server();
     const made = await world(smtp.port, { user: 'respaldo', security: 'starttls' });
     await made.settled('failed');
-    made.notify().begin();
+    const notify = made.notify();
+    notify.begin();
     expect((await mailIs(made, 'refused')).answer).toContain('No password is stored');
+    await notify.setMailPassword('right', false);
+    await mailIs(made, 'sent');
+    expect(smtp.received).toHaveLength(1);
   });
 });
 
