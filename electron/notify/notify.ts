@@ -97,7 +97,8 @@ export function createNotify(ports: NotifyPorts): Notify {
     const before = known;
     known = { mail, webhook, heartbeat };
     for (const channel of ['mail', 'webhook', 'heartbeat'] as const) {
-      if (known[channel] && JSON.stringify(before[channel]) !== JSON.stringify(known[channel])) await corrected(channel);
+      const isNew = JSON.stringify(before[channel]) !== JSON.stringify(known[channel]);
+      if (known[channel] && isNew) await corrected(channel);
     }
   }
 
