@@ -85,8 +85,9 @@ test('a second strategy of the same database waits and says for what; cancelled,
   await expect(window.getByRole('heading', { name: 'In the queue' })).toBeVisible();
   await expect(window.getByText('Waits for “Holds the lane” on the same database')).toBeVisible();
   await goTo(window, '#/runs');
-  const underWay = window.getByRole('list', { name: 'Under way' });
-  await expect(underWay.getByRole('listitem').filter({ hasText: 'Comes later' })).toContainText('Waits for “Holds the lane”');
+  await expect(window.getByRole('list', { name: 'Under way' }).getByRole('listitem')).toContainText('Holds the lane');
+  const queue = window.getByRole('region', { name: /queue/i });
+  await expect(queue.getByRole('listitem')).toContainText('Waits for “Holds the lane”');
 
   await goTo(window, `#/runs/${second}`);
   await cancelShownRun();
