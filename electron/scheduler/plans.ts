@@ -40,7 +40,9 @@ export const effectiveSchedule = (strategy: Strategy, target: Target): Schedule 
  */
 export function coverage(plan: Plan, now: number): { stretches: Stretch[]; cursor: Cursor } {
   const { strategy, target, schedule, cursor } = plan;
-  const savedAt = Math.min(now, Math.max(strategy.updatedAt, target.updatedAt));
+  // From one schedule to another leads the strategy alone; to none and back may lead its database as well.
+  const isEdit = schedule !== null && cursor?.schedule != null;
+  const savedAt = Math.min(now, isEdit ? strategy.updatedAt : Math.max(strategy.updatedAt, target.updatedAt));
   const stretch = (from: Schedule | null, after: number, until: number): Stretch[] =>
     from && after < until ? [{ schedule: from, after: Math.max(after, now - HORIZON_MS), until }] : [];
   const at = { strategyId: strategy.id, schedule };

@@ -111,8 +111,9 @@ export function memoryLedger(ground: {
       }
     },
     rewind(strategyId, now) {
+      const from = Math.max(now, cursors.get(strategyId)?.since ?? Infinity);
       for (const row of [...rows.values()]) {
-        if (row.strategyId !== strategyId || row.instant <= now) continue;
+        if (row.strategyId !== strategyId || row.instant <= from) continue;
         const taken = row.state === 'planned' || row.state === 'missed';
         if (taken || (row.state === 'waiting' && row.attempts === 0)) remove(row);
       }

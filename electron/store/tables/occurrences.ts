@@ -102,7 +102,9 @@ export function createOccurrences(connection: Connection, runs: Pick<Tables['run
     },
 
     rewind(strategyId, now) {
+      // What an earlier schedule has left, the present one would not write again.
       sql(`DELETE FROM occurrences WHERE strategy_id = ? AND instant > ?
+             AND instant > (SELECT since FROM schedule_cursors WHERE strategy_id = occurrences.strategy_id)
              AND (state IN ('planned', 'missed') OR (state = 'waiting' AND attempts = 0))`).run(strategyId, now);
       sql('UPDATE schedule_cursors SET covered_until = min(covered_until, ?) WHERE strategy_id = ?').run(now, strategyId);
     },

@@ -136,6 +136,13 @@ test('a clock that was ahead leaves nothing that would silence the schedule', as
   expect((await store.occurrences.cursors())[0]?.coveredUntil).toBe(1500);
 });
 
+test('what an earlier schedule has left stays when the clock goes back', async () => {
+  await store.occurrences.cover([cursor(6000, 3000)], [row(2000, { state: 'missed' }), row(4000, { state: 'missed' })]);
+  await store.occurrences.rewind(strategy.id, 1500);
+  expect(await states()).toEqual([[2000, 'missed']]);
+  expect((await store.occurrences.cursors())[0]?.coveredUntil).toBe(1500);
+});
+
 test('being told overdue belongs to the schedule as it is', async () => {
   await store.occurrences.cover([cursor(1000)], []);
   await store.outbox.addOverdue(strategy.id, 1200, []);
