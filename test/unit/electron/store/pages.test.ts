@@ -189,8 +189,9 @@ describe('pages of runs', () => {
 
   it('follow what becomes known of a run after it was inserted', async () => {
     const store = openInProcess(`${directory.file}.changed`);
-    const runs = [1, 2, 3].map((minute) => sampleRun({ queuedAt: START + minute, startedAt: START + 5 }));
-    for (const { run, ...rest } of runs) await store.runs.insert({ ...rest, run: { ...run, endedAt: null, bytes: null } });
+    const unknown = { startedAt: START + 5, endedAt: null, bytes: null };
+    const runs = [1, 2, 3].map((later) => sampleRun({ queuedAt: START + later, ...unknown }));
+    for (const stored of runs) await store.runs.insert(stored);
     const ids = runs.map(({ run }) => run.id);
     const [first, second, third] = ids as [string, string, string];
     await store.runs.change(first, { endedAt: START + 6, bytes: 5 });
