@@ -86,7 +86,7 @@ test('a second strategy of the same database waits and says for what; cancelled,
   await expect(window.getByText('Waits for “Holds the lane” on the same database')).toBeVisible();
   await goTo(window, '#/runs');
   await expect(window.getByRole('list', { name: 'Under way' }).getByRole('listitem')).toContainText('Holds the lane');
-  const queue = window.getByRole('region', { name: /queue/i });
+  const queue = window.getByRole('region', { name: '1 run waits' });
   await expect(queue.getByRole('listitem')).toContainText('Waits for “Holds the lane”');
 
   await goTo(window, `#/runs/${second}`);
