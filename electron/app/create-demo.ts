@@ -7,7 +7,7 @@ import type { Application } from './compose.ts';
 
 /** Creates them and answers their ids, the weekly level 0 first. */
 export async function createDemo({
-  ports: { paths, about },
+  ports: { paths, about, clock },
   settings,
   targets,
   strategies,
@@ -20,6 +20,8 @@ export async function createDemo({
   await mkdir(pieces, { recursive: true });
   const targetId = await targets.create(demoTarget(language));
   const strategyIds: string[] = [];
-  for (const spec of demoStrategies(pieces, language)) strategyIds.push(await strategies.create(targetId, spec));
+  const moment = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: clock.now() };
+  const specs = demoStrategies(pieces, language, moment);
+  for (const spec of specs) strategyIds.push(await strategies.create(targetId, spec));
   return { targetId, strategyIds };
 }

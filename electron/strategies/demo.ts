@@ -3,6 +3,9 @@ import { win32 } from 'node:path';
 import type { Language } from '../../shared/domain/settings.ts';
 import { newStrategySpec, strategySpecSchema, type StrategySpec } from '../../shared/domain/strategy.ts';
 import { newTargetSpec, type TargetSpec } from '../../shared/domain/target.ts';
+import { plainSchedule, type ScheduleRule } from '../../shared/schedule/schedule.ts';
+import { MINUTE, wallText } from '../../shared/schedule/wall-time.ts';
+import { zoneNamed } from '../../shared/schedule/zone.ts';
 
 const TEXT = {
   en: {
@@ -24,22 +27,39 @@ export function demoTarget(language: Language): TargetSpec {
   return { ...newTargetSpec('simulated'), name: 'DEMO', notes: TEXT[language].target };
 }
 
-/** Weekly level 0, daily level 1, hourly archived logs; pieces go to `piecesDirectory`, which must exist. */
-export function demoStrategies(piecesDirectory: string, language: Language): StrategySpec[] {
+/** Whose clock the schedules mean, and when the demonstration is made. */
+export type DemoMoment = { zone: string; now: number };
+
+/**
+ * Weekly level 0, daily level 1, hourly archived logs, each with its schedule; pieces go to `piecesDirectory`, which
+ * must exist. The hours are counted from now: nothing starts by itself while the user is shown around.
+ */
+export function demoStrategies(piecesDirectory: string, language: Language, moment: DemoMoment): StrategySpec[] {
   const text = TEXT[language];
+  const zone = zoneNamed(moment.zone) === null ? 'UTC' : moment.zone;
+  const at = (rule: ScheduleRule) => plainSchedule(rule, zone);
   const common = { ...newStrategySpec(), format: demoFormat(piecesDirectory) };
   const database = { kind: 'database', plusArchivedLogs: true } as const;
   return [
-    { ...common, name: text.weekly, scope: { ...database, mode: 'level-0' }, channels: 2, tag: 'WEEKLY_L0' },
-    { ...common, name: text.daily, scope: { ...database, mode: 'level-1-differential' }, tag: 'DAILY_L1' },
+    { ...common, name: text.weekly, scope: { ...database, mode: 'level-0' }, channels: 2, tag: 'WEEKLY_L0',
+      schedule: at({ kind: 'weekly', days: ['sun'], times: ['02:00'] }) },
+    { ...common, name: text.daily, scope: { ...database, mode: 'level-1-differential' }, tag: 'DAILY_L1',
+      schedule: at({ kind: 'weekly', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], times: ['02:00'] }) },
     {
       ...common,
       name: text.hourly,
       scope: { kind: 'archived-logs', notBackedUpTimes: 1 },
       tag: 'HOURLY_LOGS',
       deleteArchivedLogsBackedUp: 2,
+      schedule: at({ kind: 'every', count: 1, unit: 'hours', anchor: wallNow(zone, moment.now) }),
     },
   ];
+}
+
+/** The minute that the zone's clock shows. */
+function wallNow(zone: string, now: number): string {
+  const wall = now + (zoneNamed(zone)?.offsetAt(now) ?? 0);
+  return wallText(Math.floor(wall / MINUTE) * MINUTE).slice(0, 16);
 }
 
 /** `null`, so the recovery area, for a directory whose name RMAN could not take (a quote in a user's name, say). */

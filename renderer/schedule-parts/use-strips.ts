@@ -17,7 +17,7 @@ export function useStrips(): Strips {
   const { changes } = useSlice('history');
   const today = new Date(now).setHours(0, 0, 0, 0);
   const days = useMemo(() => stripMidnights(today), [today]);
-  const [found, setFound] = useState<ReadonlyMap<string, readonly (OccurrenceState | null)[]>>(new Map());
+  const [found, setFound] = useState<ReadonlyMap<string, readonly (OccurrenceState | null)[]> | null>(null);
   useEffect(() => {
     let left = false;
     client.ask('schedule.strips', { days }).then(
@@ -29,5 +29,9 @@ export function useStrips(): Strips {
       left = true;
     };
   }, [client, days, changes, now]);
-  return useMemo(() => ({ days, of: (strategyId) => found.get(strategyId) ?? null }), [days, found]);
+  return useMemo(() => {
+    // Main tells of strategies to which something has happened.
+    const nothing = days.slice(1).map(() => null);
+    return { days, of: (strategyId) => (found === null ? null : (found.get(strategyId) ?? nothing)) };
+  }, [days, found]);
 }
