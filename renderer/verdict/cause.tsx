@@ -2,9 +2,9 @@
 import type { RootCause } from '../../shared/domain/verdict.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Fact, Facts } from '../ui/layout.tsx';
-import { Explanation, TodoList } from './explanation.tsx';
+import { Explanation } from './explanation.tsx';
 import { LineLink, type OnLine } from './line-link.tsx';
-import { useExplain, type Explain } from './use-explain.ts';
+import { useExplain } from './use-explain.ts';
 
 /** `onLine` null: there is no log to lead to. */
 export function Cause({ cause, onLine }: { cause: RootCause; onLine: OnLine | null }) {
@@ -19,23 +19,8 @@ export function Cause({ cause, onLine }: { cause: RootCause; onLine: OnLine | nu
         {cause.lineNumber !== null && onLine && <LineLink line={cause.lineNumber} onLine={onLine} />}
       </p>
       <Circumstances cause={cause} />
-      {explain && cause.osError && <SystemError error={cause.osError} explain={explain} />}
-      {explain && <Explanation code={cause.code} explain={explain} />}
+      {explain && <Explanation code={cause.code} osError={cause.osError} explain={explain} />}
     </section>
-  );
-}
-
-/** The system's number says more than Oracle's code above it: ORA-27072 is any I/O error, 28 is a full disk. */
-function SystemError({ error, explain }: { error: NonNullable<RootCause['osError']>; explain: Explain }) {
-  const { t, language } = useText();
-  const text = explain.osError(error, language);
-  if (!text) return null;
-  return (
-    <div className="explanation">
-      <h3>{t('verdict.osError')}: {text.title}</h3>
-      <p>{text.what}</p>
-      <TodoList steps={text.todo} />
-    </div>
   );
 }
 

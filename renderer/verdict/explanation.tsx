@@ -1,27 +1,39 @@
 // A code in plain words: what happened, why, what to do, whether it heals, whether it may be ignored.
 import { ListChecks, RotateCw, ShieldAlert, ShieldCheck } from 'lucide-react';
+import type { RootCause } from '../../shared/domain/verdict.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import type { Explain } from './use-explain.ts';
 import './verdict.css';
 
-export function Explanation({ code, explain }: { code: string; explain: Explain }) {
+type ExplanationProps = { code: string; osError?: RootCause['osError']; explain: Explain };
+
+/** The system's number says more than Oracle's code above it: ORA-27072 is any I/O error, 28 is a full disk. */
+export function Explanation({ code, osError = null, explain }: ExplanationProps) {
   const { t, language } = useText();
   const text = explain.cause(code, language);
-  if (!text) return <p className="muted">{t('verdict.causeNone', { code })}</p>;
+  const system = osError && explain.osError(osError, language);
+  if (!text && !system) return <p className="muted">{t('verdict.causeNone', { code })}</p>;
   return (
     <div className="explanation">
-      <p>{text.what}</p>
-      <p>
-        <strong className="explanation-why">{t('verdict.why')}</strong> {text.why}
-      </p>
-      <TodoList steps={text.todo} />
+      {text && <p>{text.what}</p>}
+      {text && (
+        <p>
+          <strong className="explanation-why">{t('verdict.why')}</strong> {text.why}
+        </p>
+      )}
+      {system && (
+        <p>
+          <strong className="explanation-why">{system.title}:</strong> {system.what}
+        </p>
+      )}
+      <TodoList steps={[...(system?.todo ?? []), ...(text?.todo ?? [])]} />
       <Prospects code={code} explain={explain} />
     </div>
   );
 }
 
 /** What to do, in the order in which to try it. */
-export function TodoList({ steps }: { steps: readonly string[] }) {
+function TodoList({ steps }: { steps: readonly string[] }) {
   const { t } = useText();
   if (steps.length === 0) return null;
   return (
