@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts';
 import { hitIn } from '../search/hit.ts';
 import type { TextSearch } from '../search/text-search.ts';
 import { termsOf, type Term } from '../search/words.ts';
-import { runOf, SELECT_LISTED_RUNS, type ListedRunRow } from '../tables/run-rows.ts';
+import { runOf, SELECT_RUNS_NUMBERED, type RunRow } from '../tables/run-rows.ts';
 import { cursorOf, placeOf, type Place } from './cursor.ts';
 import { createPlan, totalOf, usualCosts, type PageCosts, type Plan } from './plan.ts';
 import { placesFound } from './places-found.ts';
@@ -13,6 +13,11 @@ import { placesOf } from './places-of.ts';
 export type PageRequest = { filter: RunFilter; sort: RunSort; cursor: string | null; limit: number };
 
 const LONGEST_PAGE = 1_000;
+
+type LogRow = { seq: number; long: number };
+const SELECT_COMPLETE_LOGS = `
+  SELECT r.seq, l.long FROM json_each(?) j CROSS JOIN runs r ON r.seq = j.value
+    CROSS JOIN run_logs l ON l.run_seq = r.seq WHERE r.log_sealed = 1`;
 
 /** @throws AppError `request.malformed` for a cursor that is none. */
 export function readPage(
@@ -35,14 +40,17 @@ export function readPage(
 
 /** The runs at these places, each with where the terms stand in its log. */
 function listed(connection: Connection, places: Place[], terms: Term[]): RunPage['runs'] {
-  const rows = connection
-    .sql<ListedRunRow>(SELECT_LISTED_RUNS)
-    .all(JSON.stringify(places.map(({ seq }) => seq)));
-  const rowAt = new Map(rows.map((row) => [row.seq, row]));
+  const numbers = JSON.stringify(places.map(({ seq }) => seq));
+  const rowAt = new Map(connection.sql<RunRow>(SELECT_RUNS_NUMBERED).all(numbers).map((row) => [row.seq, row]));
+  // Logs lie all over the file: they are looked at only for a search.
+  const logs = terms.length === 0 ? [] : connection.sql<LogRow>(SELECT_COMPLETE_LOGS).all(numbers);
+  const isLong = new Map(logs.map(({ seq, long }) => [seq, long === 1]));
   return places.map(({ seq }) => {
-    const row = rowAt.get(seq) as ListedRunRow;
-    const isSearched = terms.length > 0 && row.long !== null;
-    return { ...runOf(row), hit: isSearched ? hitIn(connection, seq, row.long === 1, terms) : null };
+    const long = isLong.get(seq);
+    return {
+      ...runOf(rowAt.get(seq) as RunRow),
+      hit: long === undefined ? null : hitIn(connection, seq, long, terms),
+    };
   });
 }
 

@@ -47,14 +47,10 @@ export const SELECT_RUN = `
   SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger
   FROM runs r JOIN run_groups g ON g.no = r.group_no`;
 
-/** Adds whether the run's complete log is a long one; `null` when there is no complete log. */
-export type ListedRunRow = RunRow & { long: number | null };
-
-/** Selects `ListedRunRow`s by their numbers, bound as one JSON array: takes a fifth of fetching them one by one. */
-export const SELECT_LISTED_RUNS = `
-  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger, l.long
-  FROM json_each(?) j CROSS JOIN runs r ON r.seq = j.value CROSS JOIN run_groups g ON g.no = r.group_no
-    LEFT JOIN run_logs l ON l.run_seq = r.seq AND r.log_sealed = 1`;
+/** Selects `RunRow`s by their numbers, bound as one JSON array: takes a fifth of fetching them one by one. */
+export const SELECT_RUNS_NUMBERED = `
+  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger
+  FROM json_each(?) j CROSS JOIN runs r ON r.seq = j.value CROSS JOIN run_groups g ON g.no = r.group_no`;
 
 /** Selects `StoredRunRow`s; a WHERE clause may follow. */
 export const SELECT_STORED_RUN = `
