@@ -86,7 +86,7 @@ export function totalOf(connection: Connection, plan: Plan): number | null {
 
 function countFound(connection: Connection, plan: Plan, { named, texts }: FoundRuns): number {
   const byName = planOfGroups(connection, plan, named).count(COUNTED);
-  return byName > COUNTED ? byName : byName + (texts.all(COUNTED)?.length ?? COUNTED + 1);
+  return byName > COUNTED ? byName : byName + texts.count(COUNTED);
 }
 
 /** The runs that a plan without text lets through, in the cheaper of two ways to find them. */

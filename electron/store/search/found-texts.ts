@@ -9,9 +9,9 @@ import { documentRowid, factWord, LONG } from './run-document.ts';
 import { termQuery, type Term } from './words.ts';
 
 export type FoundTexts = {
-  /** All their numbers, ascending; `null` when there are more than `most`. */
-  all(most: number): number[] | null;
-  /** The same with what they are sorted by: read once, for every order. */
+  /** How many there are; counted no further than `most` and one. Costs a fifth of reading their numbers. */
+  count(most: number): number;
+  /** All of them with what they are sorted by, read once for every order; `null` when there are more than `most`. */
   keys(most: number): RunKeys[] | null;
   /** Makes every further `has` cheap. Costs some 0.2 µs for every run found. */
   gather(): void;
@@ -53,23 +53,16 @@ export function foundTexts(connection: Connection, asked: Asked): FoundTexts {
   const areLong = hasLongRuns(connection);
   const long = areLong ? longRunsWith(connection, { ...asked, queries: termQueries }) : [];
   const query = questionOf(asked, termQueries, areLong);
-  let read: Known<number> | null = null;
+  /** All runs but for the long ones, ascending, once they are known. */
+  let seqs: number[] | null = null;
   let readKeys: Known<RunKeys> | null = null;
+  let counted: { count: number; most: number } | null = null;
 
   const between = (lowest: number, beyond: number, fact?: string): [string, bigint, bigint] => [
     fact === undefined ? query : `facts : ${fact} AND (${query})`,
     documentRowid(Math.max(first, lowest), 0),
     documentRowid(Math.min(end, beyond), 0) - 1n,
   ];
-
-  /** Runs but for the long ones: either all of them, or one more than `most`. */
-  function upTo(most: number): number[] {
-    if (!suffices(read, most)) {
-      const rows = value<number>(`SELECT ${SEQ} ${RUNS_FOUND} LIMIT ?`).all(...between(0, SEQ_END), most + 1);
-      read = { rows, most };
-    }
-    return read.rows;
-  }
 
   function keysUpTo(most: number): RunKeys[] {
     if (!suffices(readKeys, most)) {
@@ -82,13 +75,20 @@ export function foundTexts(connection: Connection, asked: Asked): FoundTexts {
         JSON.stringify(long),
       );
       readKeys = { rows, most };
-      if (rows.length <= most) read = { rows: rows.slice(0, rows.length - long.length).map(({ seq }) => seq), most };
+      if (rows.length <= most) seqs = rows.slice(0, rows.length - long.length).map(({ seq }) => seq);
     }
     return readKeys.rows;
   }
 
-  /** All runs but for the long ones, if all are known. */
-  const allRead = (): number[] | null => (read !== null && read.rows.length <= read.most ? read.rows : null);
+  function count(most: number): number {
+    if (seqs !== null) return seqs.length + long.length;
+    if (readKeys !== null && readKeys.rows.length > most) return most + 1;
+    if (counted === null || (counted.count > counted.most && most > counted.most)) {
+      const upTo = value<number>(`SELECT count(*) FROM (SELECT 1 ${RUNS_FOUND} LIMIT ?)`);
+      counted = { count: (upTo.get(...between(0, SEQ_END), most + 1) ?? 0) + long.length, most };
+    }
+    return counted.count;
+  }
 
   function* inTime(descending: boolean, after: number | null, among?: Among): Generator<number> {
     const rest = among === undefined ? [...long] : longRunsAmong(connection, long, among.column, among.key);
@@ -104,9 +104,8 @@ export function foundTexts(connection: Connection, asked: Asked): FoundTexts {
 
   /** In batches: no statement stays open when the reader has its page. */
   function* documentsInTime(descending: boolean, after: number | null, fact?: string): Generator<number> {
-    const known = fact === undefined ? allRead() : null;
-    if (known) {
-      yield* beyondIn(known, descending, after);
+    if (fact === undefined && seqs !== null) {
+      yield* beyondIn(seqs, descending, after);
       return;
     }
     const next = value<number>(`SELECT ${SEQ} ${RUNS_FOUND} ORDER BY rowid ${descending ? 'DESC' : 'ASC'} LIMIT ?`);
@@ -121,21 +120,19 @@ export function foundTexts(connection: Connection, asked: Asked): FoundTexts {
   }
 
   return {
-    all(most) {
-      const seqs = upTo(most);
-      return seqs.length + long.length > most ? null : united(seqs, long);
-    },
+    count,
     keys(most) {
       const rows = keysUpTo(most);
       return rows.length > most ? null : rows;
     },
     inTime,
     hasIsCheap: !asked.terms.some(({ beginning }) => beginning),
-    gather: () => void upTo(Number.MAX_SAFE_INTEGER - 1),
+    gather() {
+      seqs ??= value<number>(`SELECT ${SEQ} ${RUNS_FOUND}`).all(...between(0, SEQ_END));
+    },
     has(seq) {
-      const known = allRead();
       if (isAmong(long, seq)) return true;
-      if (known) return isAmong(known, seq);
+      if (seqs !== null) return isAmong(seqs, seq);
       return value(`SELECT 1 ${RUNS_FOUND}`).get(...between(seq, seq + 1)) !== undefined;
     },
   };
@@ -166,11 +163,6 @@ function factQueries(filter: RunFilter): string[] {
     ...oneOf(filter.states.map(factWord.state)),
     ...oneOf(filter.triggers.map(factWord.trigger)),
   ];
-}
-
-/** Both ascending lists, which have nothing in common, as one. */
-function united(a: number[], b: number[]): number[] {
-  return b.length === 0 ? a : [...a, ...b].sort((x, y) => x - y);
 }
 
 /** An ascending list from a place on, in either direction. */
