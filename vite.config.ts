@@ -12,7 +12,7 @@ function forNode(outDir: string, input: Record<string, string>, single: boolean)
     consumer: 'server',
     define: { 'process.env.NODE_ENV': '"production"' },
     // A package with a compiled half cannot be bundled; everything else is, so that the product ships no node_modules.
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    resolve: { noExternal: true, external: ['electron', 'better-sqlite3', 'oracledb'] },
     build: {
       outDir: path(outDir),
       emptyOutDir: false,
