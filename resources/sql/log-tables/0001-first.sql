@@ -551,13 +551,15 @@ LEFT JOIN respaldo_runs r ON r.run_id = o.run_id
 LEFT JOIN respaldo_workstations w ON w.workstation_id = o.workstation_id
 WITH READ ONLY;
 
-COMMENT ON TABLE respaldo_v_runs IS 'Runs with the names of their strategy, target and workstation, and how long they took.';
+COMMENT ON TABLE respaldo_v_runs IS
+  'Runs with the names of their strategy, target and workstation, and how long they took.';
 COMMENT ON TABLE respaldo_v_last_good IS
   'One row per strategy: its last attempt and its last good run. Null means never, which is not zero hours.';
 COMMENT ON TABLE respaldo_v_failures IS 'Runs that failed or were lost, each with its root cause.';
 COMMENT ON TABLE respaldo_v_logs IS 'Logs of runs: how long each is, and how much of it has arrived.';
 COMMENT ON TABLE respaldo_v_storage_by_day IS 'Bytes written per target and day (UTC).';
-COMMENT ON TABLE respaldo_v_occurrences IS 'Planned instants with what became of them: also those that were missed or skipped.';
+COMMENT ON TABLE respaldo_v_occurrences IS
+  'Planned instants with what became of them: also those that were missed or skipped.';
 
 
 -- Last of all: from now on this version counts as installed.
