@@ -10,6 +10,7 @@ import type { Target } from '../../shared/domain/target.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
+import type { SyncStore } from './sync-ports.ts';
 
 /** Time, so that tests can move it. */
 export type Clock = {
@@ -371,6 +372,8 @@ export type Store = {
     put(name: string, cipher: Uint8Array): Promise<void>;
     remove(name: string): Promise<void>;
   };
+  /** Facts on their way to the log tables in Oracle. */
+  sync: SyncStore;
   supervision: {
     /** Who looks after the runs of this profile; one process at a time. */
     holder(): Promise<ProcessIdentity | null>;

@@ -62,6 +62,17 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
   },
   settings: { load: 'read', save: 'write' },
   secrets: { get: 'read', put: 'write', remove: 'write' },
+  sync: {
+    use: 'write',
+    backfill: 'write',
+    due: 'read',
+    settle: 'write',
+    nextDue: 'read',
+    summary: 'read',
+    setProblem: 'write',
+    quarantine: 'read',
+    tryAgain: 'write',
+  },
   supervision: { holder: 'read', claim: 'write', release: 'write' },
 };
 

@@ -227,6 +227,23 @@ export function memoryStore(): MemoryStore {
       put: method('secrets.put', (name: string, cipher: Uint8Array) => void secrets.set(name, cipher)),
       remove: method('secrets.remove', (name: string) => void secrets.delete(name)),
     },
+    // Without a log database nothing is entered; what sync needs of a store is tested over the real one.
+    sync: {
+      use: method('sync.use', (logDatabase: string | null, newId: string) => {
+        if (logDatabase !== null) throw new Error('facts for Oracle are not kept in memory');
+        return { workstationId: newId, logDatabase, backfilling: false };
+      }),
+      backfill: method('sync.backfill', () => true),
+      due: method('sync.due', () => ({ facts: [], next: null })),
+      settle: method('sync.settle', () => {}),
+      nextDue: method('sync.nextDue', () => null),
+      summary: method('sync.summary', () => ({
+        pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false, workstationId: null, problem: null,
+      })),
+      setProblem: method('sync.setProblem', () => {}),
+      quarantine: method('sync.quarantine', () => []),
+      tryAgain: method('sync.tryAgain', () => {}),
+    },
     supervision: {
       holder: method('supervision.holder', () => copy(holder)),
       claim: method('supervision.claim', (self: ProcessIdentity, expected: ProcessIdentity | null) => {

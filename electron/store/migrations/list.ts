@@ -1,5 +1,6 @@
 // All migrations in order: the one at index 0 makes schema 1.
 import { first } from './0001-first.ts';
 import { scheduler } from './0002-scheduler.ts';
+import { sync } from './0003-sync.ts';
 
-export const migrations: readonly string[] = [first, scheduler];
+export const migrations: readonly string[] = [first, scheduler, sync];

@@ -12,6 +12,7 @@ import { createSecrets } from './secrets.ts';
 import { createSettings } from './settings.ts';
 import { createStrategies } from './strategies.ts';
 import { createSupervision } from './supervision.ts';
+import { createSync } from './sync.ts';
 import { createTargets } from './targets.ts';
 
 /** What the tests make small, so that a few runs show what otherwise takes a million. */
@@ -35,5 +36,6 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     settings: createSettings(connection),
     secrets: createSecrets(connection),
     supervision: createSupervision(connection),
+    sync: createSync(connection),
   };
 }
