@@ -1,9 +1,11 @@
 // The user's own settings of this workstation; knows no defaults of the machine it runs on.
 import { z } from 'zod';
 import { blackoutCalendarSchema } from '../schedule/schedule.ts';
+import { logDatabaseSettingsSchema } from './log-database.ts';
 import {
   desktopNotificationSettingsSchema, heartbeatSettingsSchema, loudEvents, mailSettingsSchema, webhookSettingsSchema,
 } from './notification.ts';
+import { defaultLocking, lockingSchema } from './user.ts';
 
 export const languageSchema = z.enum(['en', 'es']);
 /** The languages that every text of the product exists in. */
@@ -13,6 +15,8 @@ export const settingsSchema = z.strictObject({
   /** `null` follows the operating system. */
   language: languageSchema.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** When a window that has users asks for a password again. */
+  locking: lockingSchema.default(defaultLocking),
   /** How many runs may be under way at once, over all targets. */
   runsAtOnce: z.number().int().min(1).max(16),
   /** Seconds that a cancelled run gets after the interrupt, and again after the terminate signal. */
@@ -33,12 +37,15 @@ export const settingsSchema = z.strictObject({
   mail: mailSettingsSchema.nullable(),
   webhook: webhookSettingsSchema.nullable(),
   heartbeat: heartbeatSettingsSchema.nullable(),
+  /** `null`: the history stays on this machine. */
+  logDatabase: logDatabaseSettingsSchema.nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   language: null,
   theme: 'system',
+  locking: defaultLocking,
   runsAtOnce: 2,
   cancelGraceSeconds: 30,
   background: { startAtLogin: false, startHidden: false, keepInTray: true, holdOnBattery: false },
@@ -47,4 +54,5 @@ export const defaultSettings: Settings = {
   mail: null,
   webhook: null,
   heartbeat: null,
+  logDatabase: null,
 };

@@ -1,28 +1,21 @@
 // Decides, from what the catalogue shows, how the log tables stand and which statements are still to be run; runs none.
+import type { SchemaStanding } from '../../../shared/domain/log-database.ts';
 import type { Statement } from './statement.ts';
 import type { Version } from './versions.ts';
 
-/** What the catalogue of the schema shows. Names in capitals; comments by `TABLE` and `TABLE.COLUMN`. */
+/**
+ * What the catalogue of the schema shows. Names in capitals; comments by `TABLE` and `TABLE.COLUMN`. Who does not own
+ * the schema sees the tables that it has rights on, but not every index, view and comment: those are `null` then.
+ */
 export type FoundSchema = {
   /** Rows of RESPALDO_SCHEMA_VERSION. */
   versions: readonly number[];
   /** Columns by table. */
   tables: ReadonlyMap<string, ReadonlySet<string>>;
-  indexes: ReadonlySet<string>;
-  views: ReadonlySet<string>;
-  comments: ReadonlyMap<string, string>;
+  indexes: ReadonlySet<string> | null;
+  views: ReadonlySet<string> | null;
+  comments: ReadonlyMap<string, string> | null;
 };
-
-/**
- * - absent: nothing of ours is there
- * - partial: an installation was begun and not completed
- * - old: version `installed` is complete, newer ones are to follow
- * - damaged: complete, but something was dropped since
- * - ready: nothing to do
- * - newer: a newer Respaldo installed a version that this one does not know
- * - foreign: a table has one of our names but not our columns
- */
-export type SchemaStanding = 'absent' | 'partial' | 'old' | 'damaged' | 'ready' | 'newer' | 'foreign';
 
 export type Plan = {
   standing: SchemaStanding;
@@ -36,7 +29,7 @@ export type Plan = {
   foreign: { table: string; missing: string[] }[];
 };
 
-/** Nothing of the schema: for a preview without a connection. */
+/** An empty schema, for a preview without a connection. */
 export const emptySchema: FoundSchema = {
   versions: [],
   tables: new Map(),
@@ -60,11 +53,11 @@ export function planInstallation(versions: readonly Version[], found: FoundSchem
 
 function standingOf(installed: number, known: number, missing: Statement[], found: FoundSchema): SchemaStanding {
   if (missing.length === 0) return 'ready';
-  if (installed === 0) return found.tables.size + found.views.size === 0 ? 'absent' : 'partial';
+  if (installed === 0) return found.tables.size + (found.views?.size ?? 0) === 0 ? 'absent' : 'partial';
   return installed < known ? 'old' : 'damaged';
 }
 
-/** True when what the statement leaves behind is not there. */
+/** True when what the statement leaves behind is not there, as far as it can be seen. */
 export function isMissing({ version, deed }: Statement, found: FoundSchema): boolean {
   const complete = found.versions.includes(version);
   switch (deed.kind) {
@@ -73,11 +66,12 @@ export function isMissing({ version, deed }: Statement, found: FoundSchema): boo
     case 'column':
       return !found.tables.get(deed.table)?.has(deed.column);
     case 'index':
-      return !found.indexes.has(deed.index);
+      return found.indexes ? !found.indexes.has(deed.index) : !complete;
     case 'view':
       // One that is there may be of an earlier version: until this version is complete it is made anew.
-      return !complete || !found.views.has(deed.view);
+      return !complete || (found.views !== null && !found.views.has(deed.view));
     case 'comment': {
+      if (!found.comments) return !complete;
       const text = found.comments.get(deed.column === null ? deed.on : `${deed.on}.${deed.column}`);
       // Afterwards the words belong to the owner of the schema.
       return complete ? text === undefined : text !== deed.text;

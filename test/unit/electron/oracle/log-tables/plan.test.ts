@@ -7,12 +7,12 @@ import { scriptOfNextVersion } from '../../../../support/log-tables/next-version
 const versions = logTableVersions();
 const upgraded = versionsOf([...versions.map(({ script }) => script), scriptOfNextVersion(versions.length + 1)]);
 
-/** What a schema shows after these statements. */
-function after(statements: readonly Statement[], before: FoundSchema = emptySchema): FoundSchema {
+/** What a schema shows to its owner after these statements. */
+function after(statements: readonly Statement[], before: FoundSchema = emptySchema) {
   const tables = new Map([...before.tables].map(([name, columns]) => [name, new Set(columns)]));
   const indexes = new Set(before.indexes);
   const views = new Set(before.views);
-  const comments = new Map(before.comments);
+  const comments = new Map<string, string>(before.comments);
   const rows = [...before.versions];
   for (const { deed } of statements) {
     if (deed.kind === 'table') tables.set(deed.table, new Set(deed.columns));
@@ -73,6 +73,14 @@ describe('what is still to be run', () => {
       plan.statements.map(() => 'RESPALDO_LEASES'),
     );
     expect(plan.statements.length).toBeGreaterThan(5);
+  });
+
+  test('who does not own it sees no indexes, views and comments, and misses none of them', () => {
+    const seen = { ...complete, indexes: null, views: null, comments: null };
+    expect(planInstallation(versions, seen).standing).toBe('ready');
+    expect(planInstallation(upgraded, seen).standing).toBe('old');
+    const tables = new Map([...complete.tables].filter(([name]) => name !== 'RESPALDO_LEASES'));
+    expect(planInstallation(versions, { ...seen, tables }).standing).toBe('damaged');
   });
 
   test('a newer schema gets nothing', () => {
