@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { blackoutCalendarSchema } from '../schedule/schedule.ts';
 import { isHostile, neededText, safeText } from './safe-text.ts';
+import { sqlConnectionSchema } from './sql-connection.ts';
 import { ID_PATTERN } from './id.ts';
 
 const absolutePath = neededText(400).refine((path) => /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(path), { message: 'path.absolute' });
@@ -61,6 +62,8 @@ export const targetSpecSchema = z
     login: loginSchema,
     /** When nothing may start on this database; `null`: no windows of its own. */
     blackouts: blackoutCalendarSchema.nullable(),
+    /** How SQL reaches it, beside RMAN; `null`: not at all, and nothing but a live view of the database is missing. */
+    sql: sqlConnectionSchema.nullable().default(null),
   })
   .superRefine(({ runner, login }, context) => {
     if (runner.kind !== 'simulated' || runner.version !== '11.2' || login.as !== 'sysbackup') return;
@@ -102,4 +105,5 @@ export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({
       : { kind, version: '19', seconds: 8, failure: null },
   login: { kind: 'os', as: 'sysdba' },
   blackouts: null,
+  sql: null,
 });
