@@ -183,6 +183,91 @@ const table = {
     en: 'The disk that holds the data of Respaldo is full. Free some space; nothing that was saved is lost.',
     es: 'El disco con los datos de Respaldo está lleno. Libere espacio; no se ha perdido nada de lo guardado.',
   },
+  'session.locked': {
+    en: 'Respaldo is locked. Log in to go on.',
+    es: 'Respaldo está bloqueado. Inicie sesión para continuar.',
+  },
+  'session.refused': {
+    en: 'The user or the password is wrong, or the user is disabled.',
+    es: 'El usuario o la contraseña no son correctos, o el usuario está deshabilitado.',
+  },
+  'session.slowed': {
+    en: 'Too many attempts. The next one is possible in {seconds} s.',
+    es: 'Demasiados intentos. El siguiente será posible dentro de {seconds} s.',
+  },
+  'session.none': {
+    en: 'There are no users here, so there is nothing to log in to.',
+    es: 'Aquí no hay usuarios, así que no hay dónde iniciar sesión.',
+  },
+  'role.operator-needed': {
+    en: 'This needs the role of an operator. Ask an administrator of Respaldo.',
+    es: 'Para esto hace falta el rol de operador. Pídalo a un administrador de Respaldo.',
+  },
+  'role.administrator-needed': {
+    en: 'This needs the role of an administrator. Ask an administrator of Respaldo.',
+    es: 'Para esto hace falta el rol de administrador. Pídalo a un administrador de Respaldo.',
+  },
+  'user.missing': { en: 'This user no longer exists.', es: 'Este usuario ya no existe.' },
+  'user.first-administrator': {
+    en: 'The first user must be an enabled administrator.',
+    es: 'El primer usuario debe ser un administrador habilitado.',
+  },
+  'user.last-administrator': {
+    en: '{user} is the last administrator who can log in. Make another one first.',
+    es: '{user} es el último administrador que puede iniciar sesión. Cree antes otro.',
+  },
+  'user.wrong-password': {
+    en: 'The present password is wrong.',
+    es: 'La contraseña actual no es correcta.',
+  },
+  'log-database.none': {
+    en: 'No log database is set up. It is done in Settings › Log database.',
+    es: 'No hay base de datos de bitácora configurada. Se configura en Ajustes › Base de datos de bitácora.',
+  },
+  'log-database.busy': {
+    en: 'The log tables are being installed at this moment.',
+    es: 'En este momento se están instalando las tablas de bitácora.',
+  },
+  'log-tables.not-installed': {
+    en: 'There are no log tables in the schema {owner}, or {user} may not see them. Install them, or have the rights granted.',
+    es: 'En el esquema {owner} no hay tablas de bitácora, o {user} no puede verlas. Instálelas o pida que concedan los permisos.',
+  },
+  'log-tables.incomplete': {
+    en: 'The log tables in the schema {owner} are not complete for {user}: {statements} statements are still to be run, or rights are missing.',
+    es: 'Las tablas de bitácora del esquema {owner} no están completas para {user}: faltan {statements} sentencias por ejecutar o faltan permisos.',
+  },
+  'log-tables.old': {
+    en: 'The log tables in the schema {owner} are of version {installed}; this Respaldo needs version {known}. Upgrade them in Settings › Log database.',
+    es: 'Las tablas de bitácora del esquema {owner} son de la versión {installed}; este Respaldo necesita la {known}. Actualícelas en Ajustes › Base de datos de bitácora.',
+  },
+  'log-tables.newer': {
+    en: 'The log tables are of version {installed}, which a newer Respaldo installed; this one knows version {known} and leaves them alone. Install the newer Respaldo here.',
+    es: 'Las tablas de bitácora son de la versión {installed}, instalada por un Respaldo más nuevo; este conoce la {known} y no las toca. Instale aquí el Respaldo más nuevo.',
+  },
+  'log-tables.foreign': {
+    en: 'The table {table} has one of our names but not our columns ({missing} missing). Choose another schema; nothing was changed.',
+    es: 'La tabla {table} tiene un nombre de los nuestros pero no nuestras columnas (faltan {missing}). Elija otro esquema; no se ha cambiado nada.',
+  },
+  'log-tables.not-owner': {
+    en: '{user} does not own the schema {owner}. Connect as {owner} to install, or hand the statements to somebody who may.',
+    es: '{user} no es el propietario del esquema {owner}. Conéctese como {owner} para instalar o entregue las sentencias a quien pueda.',
+  },
+  'log-tables.privilege': {
+    en: '{user} may not do this ({code}). A DBA grants it with: GRANT {privilege} TO {user}',
+    es: '{user} no tiene permiso para esto ({code}). Un DBA lo concede con: GRANT {privilege} TO {user}',
+  },
+  'log-tables.quota': {
+    en: '{user} has no room left in the tablespace {tablespace} ({code}). A DBA grants it with: ALTER USER {user} QUOTA 2G ON {tablespace}',
+    es: '{user} no tiene cuota libre en el tablespace {tablespace} ({code}). Un DBA la concede con: ALTER USER {user} QUOTA 2G ON {tablespace}',
+  },
+  'log-tables.full': {
+    en: 'The tablespace {tablespace} is full ({code}). Add a data file or let one grow, then continue.',
+    es: 'El tablespace {tablespace} está lleno ({code}). Añada un archivo de datos o deje crecer uno, y continúe.',
+  },
+  'log-tables.in-use': {
+    en: 'Somebody is using the table at this moment ({code}). Try again; what is done stays done.',
+    es: 'Alguien está usando la tabla en este momento ({code}). Vuelva a intentarlo; lo hecho queda hecho.',
+  },
   'file.unreadable': {
     en: 'The file {path} cannot be read: {detail}.',
     es: 'No se puede leer el archivo {path}: {detail}.',
@@ -191,10 +276,43 @@ const table = {
     en: 'The file {path} cannot be written: {detail}.',
     es: 'No se puede escribir el archivo {path}: {detail}.',
   },
+  'sync.none': {
+    en: 'No log database is set up. It is done in Settings › Log database.',
+    es: 'No hay base de datos de bitácora configurada. Se configura en Ajustes › Base de datos de bitácora.',
+  },
+  'sync.refused': {
+    en: 'The log database refuses to write: {code}, {detail}',
+    es: 'La base de datos de bitácora se niega a escribir: {code}, {detail}',
+  },
+  'oracle.failed': { en: 'Oracle answered {code}: {detail}', es: 'Oracle respondió {code}: {detail}' },
+  'oracle.lost': {
+    en: 'The session in Oracle was lost ({code}: {detail}). What was not committed is gone.',
+    es: 'Se perdió la sesión en Oracle ({code}: {detail}). Lo que no estaba confirmado se ha perdido.',
+  },
+  'oracle.busy': {
+    en: 'All {max} sessions of this connection are in use; none became free within {seconds} s.',
+    es: 'Las {max} sesiones de esta conexión están en uso; ninguna quedó libre en {seconds} s.',
+  },
+  'oracle.closed': {
+    en: 'The connection is being closed.',
+    es: 'La conexión se está cerrando.',
+  },
+  'oracle.restart-needed': {
+    en: 'This process already works without an Instant Client, or with that of {client}. Quit Respaldo and start it again to use the one of this connection.',
+    es: 'Este proceso ya trabaja sin Instant Client, o con el de {client}. Salga de Respaldo y ábralo de nuevo para usar el de esta conexión.',
+  },
+  'oracle.no-connection': {
+    en: 'The database {target} has no SQL connection. Enter one in its form, under “SQL connection”.',
+    es: 'La base de datos {target} no tiene conexión SQL. Indíquela en su ficha, en «Conexión SQL».',
+  },
   'cli.usage': { en: '{detail}', es: '{detail}' },
   'cli.schedule': {
     en: 'This schedule cannot be read.',
     es: 'Esta programación no se entiende.',
+  },
+  'cli.log-in-needed': {
+    en: 'This profile has users. Give --user, and the password when asked or on standard input.',
+    es: 'Este perfil tiene usuarios. Indique --user, y la contraseña cuando se pida o por la entrada estándar.',
   },
   'cli.unknown-name': {
     en: 'Nothing here is called “{name}”. See respaldo strategies, targets and runs.',

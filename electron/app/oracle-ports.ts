@@ -1,0 +1,51 @@
+// What the services need of Oracle beside a session (ports.ts): how one comes to have sessions. Types only.
+import type { SqlSession } from './ports.ts';
+import type { SqlConnection } from '../../shared/domain/sql-connection.ts';
+
+/** What the keychain holds for a connection; `walletPassword` is that of an encrypted ewallet.pem. */
+export type SqlCredentials = { password: string; walletPassword: string | null };
+
+/** Sessions of one connection, opened when they are wanted and closed when nobody wants them any more. */
+export type SqlPool = {
+  /**
+   * Lends `work` a session that answers, and takes it back whatever comes: what was not committed is rolled back, and a
+   * session that is lost is dropped.
+   * @throws AppError as `SqlSession`, `oracle.busy` when none becomes free in time, `oracle.closed`
+   */
+  use<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** As `use`, for who holds a session longer; `close` gives it back. */
+  take(): Promise<SqlSession>;
+  /** How many sessions are open, lent or not. */
+  size(): number;
+  /** Closes what is idle now and the rest when it is given back; later calls fail with `oracle.closed`. Never throws. */
+  close(): Promise<void>;
+};
+
+export type PoolLimits = {
+  /** Sessions at most. */
+  max: number;
+  /** How long one may wait for a session to be given back. */
+  queueMs: number;
+  /** A session that nobody wanted for so long is closed. */
+  idleMs: number;
+  /** One that has lain for so long is asked whether it still answers before it is lent. */
+  pingMs: number;
+};
+
+/** The driver. Nothing of it is loaded before the first session is wanted. */
+export type Oracle = {
+  /**
+   * Opens a session of its own. Never waits longer than the connection's time-out, a server that accepts and then says
+   * nothing included.
+   * @throws AppError `oracle.failed`, `oracle.lost`, `oracle.restart-needed`, `oracle.closed`
+   */
+  open(connection: SqlConnection, credentials: SqlCredentials): Promise<SqlSession>;
+  /** Opens nothing yet. `credentials` is asked for every new session: a corrected password is used at once. */
+  pool(
+    connection: SqlConnection,
+    credentials: () => Promise<SqlCredentials>,
+    limits?: Partial<PoolLimits>,
+  ): SqlPool;
+  /** Closes every session and pool, politely for `ms`, then by their sockets. Nothing can be opened afterwards. */
+  close(ms: number): Promise<void>;
+};
