@@ -5,7 +5,7 @@ import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, newestFirst } from '../../shared/domain/history.ts';
 import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
+import { strategySpecSchema, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
@@ -82,7 +82,11 @@ async function lastSimilarBytes({ id, spec }: Strategy, store: Store): Promise<n
 }
 
 /** Archived logs, a level 0 and a level 1 of one database differ by orders of magnitude; so may what is compressed. */
-const isSimilar = (then: StrategySpec, now: StrategySpec): boolean =>
-  kindOf(then) === kindOf(now) && then.compression === now.compression;
+const isSimilar = (then: StrategySpec, now: StrategySpec): boolean => {
+  const { data } = strategySpecSchema.shape.scope.safeParse(then.scope);
+  return data !== undefined && sizeKey({ ...then, scope: data }) === sizeKey(now);
+};
 
-const kindOf = ({ scope }: StrategySpec): string => (scope.kind === 'database' ? scope.mode : scope.kind);
+/** What decides how much a run writes: what is backed up, how, and what of it is left out. */
+const sizeKey = ({ scope, compression, validateOnly, keep }: StrategySpec): string =>
+  JSON.stringify([scope, compression, validateOnly === true, keep !== null && keep !== undefined]);

@@ -1,8 +1,10 @@
 // The demonstration's content: the simulated target DEMO and the strategies a DBA would start with. Saves nothing.
 import { win32 } from 'node:path';
 import type { Language } from '../../shared/domain/settings.ts';
-import { newStrategySpec, strategySpecSchema, type StrategySpec } from '../../shared/domain/strategy.ts';
+import { newStrategySpec, type StrategySpec } from '../../shared/domain/strategy.ts';
 import { newTargetSpec, type TargetSpec } from '../../shared/domain/target.ts';
+import { isHostile } from '../../shared/domain/safe-text.ts';
+import { formatProblems } from '../../shared/rman/format-string.ts';
 import { plainSchedule, type ScheduleRule } from '../../shared/schedule/schedule.ts';
 import { MINUTE, wallText } from '../../shared/schedule/wall-time.ts';
 import { zoneNamed } from '../../shared/schedule/zone.ts';
@@ -48,7 +50,7 @@ export function demoStrategies(piecesDirectory: string, language: Language, mome
     {
       ...common,
       name: text.hourly,
-      scope: { kind: 'archived-logs', notBackedUpTimes: 1 },
+      scope: { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: 1, deleteInput: 'keep' },
       tag: 'HOURLY_LOGS',
       deleteArchivedLogsBackedUp: 2,
       schedule: at({ kind: 'every', count: 1, unit: 'hours', anchor: wallNow(zone, moment.now) }),
@@ -66,5 +68,5 @@ function wallNow(zone: string, now: number): string {
 function demoFormat(directory: string): string | null {
   const separator = win32.isAbsolute(directory) && !directory.startsWith('/') ? '\\' : '/';
   const format = `${directory.replaceAll('%', '%%')}${separator}%d_%T_%U.bkp`;
-  return strategySpecSchema.shape.format.safeParse(format).success ? format : null;
+  return isHostile(format) || formatProblems(format).length > 0 ? null : format;
 }

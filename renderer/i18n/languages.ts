@@ -7,6 +7,7 @@ import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
 import { notifyEn } from './en/notify.ts';
+import { optionsEn } from './en/options.ts';
 import { overviewEn } from './en/overview.ts';
 import { queueEn } from './en/queue.ts';
 import { runEn } from './en/run.ts';
@@ -26,6 +27,7 @@ import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
 import { notifyEs } from './es/notify.ts';
+import { optionsEs } from './es/options.ts';
 import { overviewEs } from './es/overview.ts';
 import { queueEs } from './es/queue.ts';
 import { runEs } from './es/run.ts';
@@ -47,6 +49,7 @@ export const en = {
   overview: overviewEn,
   targets: targetsEn,
   strategies: strategiesEn,
+  options: optionsEn,
   runs: runsEn,
   run: runEn,
   activity: activityEn,
@@ -71,6 +74,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   overview: overviewEs,
   targets: targetsEs,
   strategies: strategiesEs,
+  options: optionsEs,
   runs: runsEs,
   run: runEs,
   activity: activityEs,

@@ -4,10 +4,14 @@ import { AppError } from '../errors/app-error.ts';
 import { problemsOf, type FieldProblem } from '../errors/field-problem.ts';
 import { jsonLines } from './json-lines.ts';
 import { newStrategySpec, strategySpecSchema, type StrategySpec } from './strategy.ts';
+import { withoutIdleOptions } from './strategy/applies.ts';
+import { upgradeScope, upgradeSpec } from './strategy/upgrade.ts';
 
 const FORMAT = 'respaldo.strategy';
-/** Grows when an older Respaldo would misread the file; a new optional field does not count. */
-const FORMAT_VERSION = 1;
+/** Grows with the fields: an older Respaldo says that it is too old instead of refusing field by field. */
+const FORMAT_VERSION = 2;
+/** Version 1 knew the whole database and the archived logs on disk; what it said still means the same. */
+const READ_VERSIONS: readonly unknown[] = [1, FORMAT_VERSION];
 
 type JsonObject = Record<string, unknown>;
 
@@ -40,7 +44,7 @@ function opened(value: unknown): { spec: unknown; prefix: string } {
   if (!isObject(value)) throw refused([{ path: '', code: 'file.not-strategy', params: { line: 1 } }]);
   if (!('format' in value && 'formatVersion' in value) && !('strategy' in value)) return { spec: value, prefix: '' };
   if (value['format'] !== FORMAT) throw refused([{ path: 'format', code: 'file.not-strategy', params: {} }]);
-  if (value['formatVersion'] !== FORMAT_VERSION) {
+  if (!READ_VERSIONS.includes(value['formatVersion'])) {
     const found = String(value['formatVersion']);
     throw refused([{ path: 'formatVersion', code: 'file.version', params: { found, known: FORMAT_VERSION } }]);
   }
@@ -49,25 +53,52 @@ function opened(value: unknown): { spec: unknown; prefix: string } {
   return { spec: value['strategy'], prefix: 'strategy' };
 }
 
+/** Parts whose own fields may be left out, with what their absence says. */
+const PART_DEFAULTS: Readonly<Record<string, JsonObject>> = {
+  keep: { restorePoint: null },
+  duration: { partial: false, minimise: 'none' },
+  schedule: { from: null, until: null, blackouts: [] },
+  retries: { ...newStrategySpec().retries },
+  notifications: { ...newStrategySpec().notifications },
+  afterwards: { ...newStrategySpec().afterwards },
+};
+
 function withDefaults(spec: unknown): unknown {
   if (!isObject(spec)) return spec;
-  const defaults: Partial<StrategySpec> = newStrategySpec();
-  // A strategy without a name or without a scope is a mistake, not a wish for ours.
-  delete defaults.name;
-  delete defaults.scope;
-  const filled: JsonObject = { ...defaults, ...spec };
-  if (isObject(filled['scope'])) filled['scope'] = scopeWithDefaults(filled['scope']);
-  if (isObject(filled['schedule'])) filled['schedule'] = { from: null, until: null, blackouts: [], ...filled['schedule'] };
-  for (const part of ['retries', 'notifications'] as const) {
-    if (isObject(filled[part])) filled[part] = { ...defaults[part], ...filled[part] };
+  const scope = isObject(spec['scope']) ? upgradeScope(spec['scope']) : spec['scope'];
+  const filled = upgradeSpec({ ...defaultsFor(scope), ...spec, ...('scope' in spec ? { scope } : {}) }) as JsonObject;
+  for (const [part, defaults] of Object.entries(PART_DEFAULTS)) {
+    if (isObject(filled[part])) filled[part] = { ...defaults, ...filled[part] };
+  }
+  filled['device'] = byKind(filled['device'], { sbt: { parms: null } });
+  const algorithm = { algorithm: null };
+  filled['encryption'] = byKind(filled['encryption'], { transparent: algorithm, password: algorithm, dual: algorithm });
+  filled['controlFile'] = byKind(filled['controlFile'], { autobackup: { configure: false, format: null } });
+  filled['scope'] = isObject(scope) ? { ...scope, ...rangeWithDefaults(scope) } : scope;
+  if (Array.isArray(filled['perChannel'])) {
+    filled['perChannel'] = filled['perChannel'].map((one: unknown) =>
+      isObject(one) ? { format: null, rate: null, connect: null, ...one } : one,
+    );
   }
   return filled;
 }
 
-function scopeWithDefaults(scope: JsonObject): JsonObject {
-  if (scope['kind'] === 'database') return { plusArchivedLogs: true, ...scope };
-  if (scope['kind'] === 'archived-logs') return { notBackedUpTimes: null, ...scope };
-  return scope;
+/** The fields that depend on the kind of backup: a custom script or an image copy has no compression, say. */
+function defaultsFor(scope: unknown): Partial<StrategySpec> {
+  const parsed = strategySpecSchema.shape.scope.safeParse(scope);
+  if (!parsed.success) return {};
+  const { name: _name, scope: _scope, ...defaults } = withoutIdleOptions({ ...newStrategySpec(), scope: parsed.data });
+  return defaults;
+}
+
+function byKind(part: unknown, defaults: Readonly<Record<string, JsonObject>>): unknown {
+  return isObject(part) ? { ...defaults[String(part['kind'])], ...part } : part;
+}
+
+function rangeWithDefaults({ range }: JsonObject): JsonObject {
+  if (!isObject(range) || range['by'] === 'all') return {};
+  const thread = range['by'] === 'sequence' ? { thread: null } : {};
+  return { range: { from: null, until: null, ...thread, ...range } };
 }
 
 /** The line of the field, or of the nearest thing around it when the field is missing. */

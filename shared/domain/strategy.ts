@@ -1,60 +1,79 @@
-// A strategy: what to back up, how, where to and when; knows neither how a script is written nor how it is started.
+// A strategy: what to back up and how, where to and when; knows neither how a script is written nor how it is started.
+// Its parts are in strategy/; rows and files of an earlier Respaldo come in through strategy/upgrade.ts.
 import { z } from 'zod';
-import { formatProblems } from '../rman/format-string.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { defaultMissedPolicy, defaultRetryPolicy, missedPolicySchema, retryPolicySchema } from './automation.ts';
 import { ID_PATTERN } from './id.ts';
 import { defaultStrategyNotifications, strategyNotificationsSchema } from './notification.ts';
-import { neededText, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
+import { afterwardsSchema, keepSchema, nothingAfterwards } from './strategy/keeping.ts';
+import { sizeSchema, tagSchema } from './strategy/names.ts';
+import {
+  channelOptionsSchema,
+  controlFileSchema,
+  deviceSchema,
+  durationSchema,
+  encryptionSchema,
+  formatSchema,
+  skipSchema,
+} from './strategy/options.ts';
+import { canBeJudged, ruleProblems } from './strategy/rules.ts';
+import { scopeSchema } from './strategy/scope.ts';
 
-/** The whole database, or only its archived logs. */
-const scopeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('database'),
-    mode: z.enum(['full', 'level-0', 'level-1-differential', 'level-1-cumulative']),
-    /** `PLUS ARCHIVELOG`: without the logs of its own duration an open backup cannot be restored by itself. */
-    plusArchivedLogs: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('archived-logs'),
-    /** Leave out logs that already have this many backups; `null` takes all. */
-    notBackedUpTimes: z.number().int().min(1).max(9).nullable(),
-  }),
-]);
+export type { BackupScope } from './strategy/scope.ts';
 
-/** At most 30 characters (ORA-19705), capitals only since RMAN folds them (reference §2.1). */
-const tagSchema = z.string().min(1, { abort: true }).superRefine((tag, context) => {
-  if (tag.length > 30) context.addIssue({ code: 'custom', message: 'tag.too-long', params: { length: tag.length } });
-  else if (!/^[A-Z][A-Z0-9_]*$/.test(tag)) context.addIssue({ code: 'custom', message: 'tag.characters' });
-});
-
-const formatSchema = neededText(400).superRefine((format, context) => {
-  for (const { code, params } of formatProblems(format)) context.addIssue({ code: 'custom', message: code, params });
-});
-
-/** What the strategy form edits, and what a strategy file holds (docs/strategy-format.md). */
-export const strategySpecSchema = z.strictObject({
-  name: neededText(60),
+const fieldsSchema = z.strictObject({
+  name: safeText(60).min(1),
   notes: safeText(400),
   scope: scopeSchema,
-  /** Disk channels, `c1` to `cN`. */
+  device: deviceSchema,
+  /** `c1` to `cN`. */
   channels: z.number().int().min(1).max(32),
+  perChannel: z.array(channelOptionsSchema).max(32),
   /** `basic` is free; the others need the Advanced Compression option (reference §2.9). */
   compression: z.enum(['none', 'basic', 'low', 'medium', 'high']),
-  /** Where the pieces go; `null` leaves it to the recovery area or the database's own configuration. */
-  format: formatSchema.nullable(),
+  encryption: encryptionSchema,
+  /** Where the pieces go; `null`: the recovery area on disk, the media manager's own name on tape. */
+  format: formatSchema,
   /** `null` lets RMAN make its own `TAGyyyymmddThhmmss`. */
   tag: tagSchema.nullable(),
-  /** After a good backup delete the archived logs that have at least this many backups on disk; `null` keeps them. */
+  /** A file larger than this is read by several channels at once. */
+  sectionSize: sizeSchema.nullable(),
+  filesPerSet: z.number().int().min(1).max(64).nullable(),
+  maxSetSize: sizeSchema.nullable(),
+  maxPieceSize: sizeSchema.nullable(),
+  duration: durationSchema.nullable(),
+  skip: skipSchema,
+  checkLogical: z.boolean(),
+  /** `BACKUP VALIDATE`: reads everything and writes nothing. */
+  validateOnly: z.boolean(),
+  /** Go on where an earlier run stopped: leave out files backed up within this many hours. */
+  notBackedUpSinceHours: z.number().int().min(1).max(8760).nullable(),
+  keep: keepSchema.nullable(),
+  controlFile: controlFileSchema,
+  /** How many days an updated copy stays behind, so that an older point can be reached without a full restore. */
+  copyDaysBehind: z.number().int().min(0).max(365),
+  /** After a good backup delete the archived logs with at least this many backups on the device; `null` keeps them. */
   deleteArchivedLogsBackedUp: z.number().int().min(1).max(9).nullable(),
+  afterwards: afterwardsSchema,
   /** When it runs by itself; `null`: only when somebody asks. */
   schedule: scheduleSchema.nullable(),
   missed: missedPolicySchema,
   retries: retryPolicySchema,
   notifications: strategyNotificationsSchema,
 });
+
+/** What excludes what; also while other fields are still wrong, so that a form can say it at once. */
+const rules = z.superRefine<z.infer<typeof fieldsSchema>>((spec, context) => {
+  for (const { path, code, params } of ruleProblems(spec)) {
+    context.addIssue({ code: 'custom', path: path.split('.'), message: code, params });
+  }
+});
+rules._zod.def.when = ({ issues }) => canBeJudged(issues);
+
+/** What the strategy form edits, and what a strategy file holds (docs/strategy-format.md). */
+export const strategySpecSchema = fieldsSchema.check(rules);
 export type StrategySpec = z.infer<typeof strategySpecSchema>;
-export type BackupScope = StrategySpec['scope'];
 
 export const strategySchema = z.strictObject({
   id: z.string().regex(ID_PATTERN),
@@ -73,11 +92,27 @@ export const newStrategySpec = (): StrategySpec => ({
   name: '',
   notes: '',
   scope: { kind: 'database', mode: 'level-0', plusArchivedLogs: true },
+  device: { kind: 'disk' },
   channels: 1,
+  perChannel: [],
   compression: 'basic',
+  encryption: { kind: 'as-configured' },
   format: null,
   tag: null,
+  sectionSize: null,
+  filesPerSet: null,
+  maxSetSize: null,
+  maxPieceSize: null,
+  duration: null,
+  skip: [],
+  checkLogical: false,
+  validateOnly: false,
+  notBackedUpSinceHours: null,
+  keep: null,
+  controlFile: { kind: 'as-configured' },
+  copyDaysBehind: 0,
   deleteArchivedLogsBackedUp: null,
+  afterwards: nothingAfterwards,
   schedule: null,
   missed: defaultMissedPolicy,
   retries: defaultRetryPolicy,

@@ -50,7 +50,7 @@ test('killed while one run runs and another waits: both are finished by the next
     const first = await launchApp({ profile: profile.path });
     const target = await createTarget(first.window, 'KILLED', { kind: 'simulated', seconds: 14 });
     const running = await startRun(first.window, await createStrategy(first.window, target, { name: 'Runs' }));
-    const brief = { kind: 'archived-logs', notBackedUpTimes: null } as const;
+    const brief = { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: null, deleteInput: 'keep' } as const;
     const waiting = await startRun(first.window, await createStrategy(first.window, target, { name: 'Waits', scope: brief }));
     const directory = join(profile.path, 'runs', running);
     const spool = join(directory, 'spool.log');

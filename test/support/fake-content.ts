@@ -92,7 +92,7 @@ const SKETCHES: Sketch[] = [
   },
   {
     target: 0,
-    spec: spec('Archived logs', { scope: { kind: 'archived-logs', notBackedUpTimes: 1 }, deleteArchivedLogsBackedUp: 2, tag: 'ERP_ARCH' }),
+    spec: spec('Archived logs', { scope: { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: 1, deleteInput: 'keep' }, deleteArchivedLogsBackedUp: 2, tag: 'ERP_ARCH' }),
     last: { state: 'warning', age: 40 * MINUTE, code: 'RMAN-08137', text: 'RMAN-08137: warning: archived log not deleted, needed for standby' },
     goodAge: 40 * MINUTE,
   },
@@ -104,7 +104,7 @@ const SKETCHES: Sketch[] = [
   },
   { target: 1, spec: spec('DWH cumulative', { scope: database('level-1-cumulative'), channels: 4 }), last: null, goodAge: null },
   { target: 2, spec: spec('Level 0 of the demo', {}), last: { state: 'succeeded', age: 3 * MINUTE }, goodAge: 3 * MINUTE },
-  { target: 2, spec: spec('Hourly logs', { scope: { kind: 'archived-logs', notBackedUpTimes: null } }), last: { state: 'cancelled', age: DAY }, goodAge: 2 * DAY },
+  { target: 2, spec: spec('Hourly logs', { scope: { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: null, deleteInput: 'keep' } }), last: { state: 'cancelled', age: DAY }, goodAge: 2 * DAY },
   { target: 3, spec: spec('HR weekly', { scope: database('full') }), enabled: false, last: { state: 'succeeded', age: 60 * DAY }, goodAge: 60 * DAY },
 ];
 

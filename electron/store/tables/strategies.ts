@@ -1,10 +1,11 @@
 // Strategies and all their versions; a version that was saved is never changed again.
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { newStrategySpec, strategySpecSchema, type Strategy, type StrategySpec } from '../../../shared/domain/strategy.ts';
+import type { Strategy, StrategySpec } from '../../../shared/domain/strategy.ts';
+import { storedStrategySpec } from '../../../shared/domain/strategy/upgrade.ts';
 import type { Connection } from '../connection.ts';
 import { nameKey } from '../names.ts';
 import type { Tables } from '../store-methods.ts';
-import { parsedObject } from './rows.ts';
+import { rawJson } from './rows.ts';
 import { nameTaken } from './targets.ts';
 
 type Row = {
@@ -100,5 +101,5 @@ function strategyOf(row: Row): Strategy | null {
   );
 }
 
-/** The spec in a column; what did not exist yet when it was saved is as a new strategy has it. */
-export const specOf = (text: string): StrategySpec | null => parsedObject(strategySpecSchema, newStrategySpec(), text);
+/** The spec in a column, whatever version wrote it; `null` when today's rules refuse it. */
+export const specOf = (text: string): StrategySpec | null => storedStrategySpec(rawJson(text));

@@ -3,25 +3,27 @@ import { useText } from '../../i18n/text-provider.tsx';
 import type { Form } from '../../state/form.ts';
 import type { StrategyDraft } from './strategy-page.tsx';
 
-/** Where each begins among the groups of the form, and its name in few letters: they must fit in one line. */
+/** The title of the group that each leads to, and its name in few letters: they must fit in one line. */
 const PARTS = [
-  { group: 0, name: 'strategies.jumpBackup' },
-  { group: 5, name: 'schedule.group' },
-  { group: 6, name: 'strategies.jumpFailures' },
-  { group: 7, name: 'schedule.notifyGroup' },
+  { title: 'strategies.identity', name: 'strategies.jumpBackup' },
+  { title: 'options.afterGroup', name: 'options.afterGroup' },
+  { title: 'schedule.group', name: 'schedule.group' },
+  { title: 'schedule.missedGroup', name: 'strategies.jumpFailures' },
+  { title: 'schedule.notifyGroup', name: 'schedule.notifyGroup' },
 ] as const;
 
 export function FormJumps({ form }: { form: Form<StrategyDraft> }) {
   const { t } = useText();
-  const jump = (at: number): void => {
-    const group = form.element.current?.querySelectorAll<HTMLElement>('.field-group')[at];
+  const jump = (title: string): void => {
+    const groups = form.element.current?.querySelectorAll<HTMLElement>('.field-group') ?? [];
+    const group = [...groups].find((one) => one.querySelector('h2')?.textContent === title);
     group?.scrollIntoView({ block: 'start' });
     group?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
   };
   return (
     <nav className="form-jumps" aria-label={t('strategies.parts')}>
-      {PARTS.map(({ group, name }) => (
-        <button key={name} type="button" onClick={() => jump(group)}>
+      {PARTS.map(({ title, name }) => (
+        <button key={name} type="button" onClick={() => jump(t(title))}>
           {t(name)}
         </button>
       ))}

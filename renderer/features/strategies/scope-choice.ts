@@ -1,15 +1,47 @@
-// The kinds of backup as the form offers them: one flat choice instead of the nested scope of the domain. Pure.
-import type { BackupScope } from '../../../shared/domain/strategy.ts';
+// The two questions of the form about the kind of backup, and what each answer makes of a strategy. Pure.
+import type { StrategySpec } from '../../../shared/domain/strategy.ts';
+import { withoutIdleOptions } from '../../../shared/domain/strategy/applies.ts';
+import { isFilesScope, type BackupScope, type FileMode, type ScopeKind } from '../../../shared/domain/strategy/scope.ts';
 
-export const scopeChoices = ['full', 'level-0', 'level-1-differential', 'level-1-cumulative', 'archived-logs'] as const;
-export type ScopeChoice = (typeof scopeChoices)[number];
+/** The strategy backing up something else; what the earlier scope says is kept where it still means something. */
+export function withScopeKind(spec: StrategySpec, kind: ScopeKind): StrategySpec {
+  return spec.scope.kind === kind ? spec : fitted(spec, scopeOf(kind, spec.scope));
+}
 
-export const choiceOf = (scope: BackupScope): ScopeChoice => (scope.kind === 'database' ? scope.mode : scope.kind);
+/** The strategy with its data files backed up in another way. */
+export function withMode(spec: StrategySpec, mode: FileMode): StrategySpec {
+  return isFilesScope(spec.scope) ? fitted(spec, { ...spec.scope, mode }) : spec;
+}
 
-/** The scope of another choice; what the earlier scope says about its own kind is kept where it still applies. */
-export function scopeFor(choice: ScopeChoice, earlier: BackupScope): BackupScope {
-  if (choice === 'archived-logs') {
-    return earlier.kind === 'archived-logs' ? earlier : { kind: 'archived-logs', notBackedUpTimes: 1 };
+/** Options that mean nothing any more are dropped: hidden, they could not be corrected. */
+function fitted(spec: StrategySpec, scope: BackupScope): StrategySpec {
+  const next = withoutIdleOptions({ ...spec, scope });
+  const updated = isFilesScope(scope) && scope.mode === 'updated-copy';
+  return updated || next.copyDaysBehind === 0 ? next : { ...next, copyDaysBehind: 0 };
+}
+
+function scopeOf(kind: ScopeKind, earlier: BackupScope): BackupScope {
+  const files = isFilesScope(earlier)
+    ? { mode: earlier.mode, plusArchivedLogs: earlier.plusArchivedLogs }
+    : { mode: 'level-0' as const, plusArchivedLogs: true };
+  switch (kind) {
+    case 'database':
+    case 'root':
+      return { kind, ...files };
+    case 'pdbs':
+      return { kind, pdbs: [], ...files };
+    case 'tablespaces':
+      return { kind, tablespaces: [], ...files };
+    case 'datafiles':
+      return { kind, datafiles: [], ...files };
+    case 'archived-logs':
+      return { kind, range: { by: 'all' }, notBackedUpTimes: 1, deleteInput: 'keep' };
+    case 'control-file':
+    case 'spfile':
+      return { kind };
+    case 'recovery-area':
+      return { kind, destination: null };
+    case 'custom-script':
+      return { kind, text: '' };
   }
-  return { kind: 'database', mode: choice, plusArchivedLogs: earlier.kind === 'database' ? earlier.plusArchivedLogs : true };
 }

@@ -18,7 +18,7 @@ import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
-import { choiceOf } from './scope-choice.ts';
+import { kindText } from './kind-text.ts';
 import { sortedRows, type StrategyRow } from './list-order.ts';
 import { useStrategyActions } from './strategy-actions.tsx';
 import './strategies.css';
@@ -153,7 +153,7 @@ function useColumns(): Column<StrategyRow>[] {
         cell: ({ strategy }) => (
           <>
             <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>
-            <div className="muted">{t(`strategies.${choiceOf(strategy.spec.scope)}`)}</div>
+            <div className="muted">{kindText(strategy.spec.scope, t)}</div>
           </>
         ),
       },

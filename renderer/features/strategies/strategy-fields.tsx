@@ -1,26 +1,21 @@
 // The fields of a strategy, group by group.
-import { Plus } from 'lucide-react';
-import { useRef } from 'react';
-import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import type { Form } from '../../state/form.ts';
 import { useSlice } from '../../state/window-parts.tsx';
-import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
-import { NumberField, RadioGroup, Select, Switch, TextField } from '../../ui/inputs.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Select, TextField } from '../../ui/inputs.tsx';
 import { FormJumps } from './form-jumps.tsx';
+import { AfterFields } from './options/after-fields.tsx';
+import { HowFields } from './options/how-fields.tsx';
+import { KeepFields } from './options/keep-fields.tsx';
+import type { OptionPart as Part } from './options/option-part.ts';
+import { WhatFields } from './options/what-fields.tsx';
+import { WhereFields } from './options/where-fields.tsx';
+import { WindowFields } from './options/window-fields.tsx';
 import { MissedFields } from './schedule/missed-fields.tsx';
 import { NotificationFields } from './schedule/notification-fields.tsx';
 import { ScheduleFields } from './schedule/schedule-fields.tsx';
-import { choiceOf, scopeChoices, scopeFor } from './scope-choice.ts';
 import type { StrategyDraft } from './strategy-page.tsx';
-
-type Part = {
-  spec: StrategySpec;
-  change(part: Partial<StrategySpec>): void;
-  problem(path: string): string | undefined;
-};
 
 export function StrategyFields({ form }: { form: Form<StrategyDraft> }) {
   const { value, problem } = form;
@@ -33,10 +28,12 @@ export function StrategyFields({ form }: { form: Form<StrategyDraft> }) {
     <>
       <FormJumps form={form} />
       <Identity form={form} part={part} />
-      <ScopeFields {...part} />
+      <WhatFields {...part} />
       <WhereFields {...part} />
-      <HowFields {...part} />
-      <DeletionFields {...part} />
+      <HowFields {...part} password={null} />
+      <WindowFields {...part} />
+      <KeepFields {...part} />
+      <AfterFields {...part} />
       <AutomationFields targetId={value.targetId} part={part} />
     </>
   );
@@ -94,193 +91,5 @@ function Identity({ form, part: { spec, change, problem } }: { form: Form<Strate
         onChange={(notes) => change({ notes })}
       />
     </FieldGroup>
-  );
-}
-
-function ScopeFields({ spec: { scope }, change, problem }: Part) {
-  const { t } = useText();
-  const choice = choiceOf(scope);
-  return (
-    <FieldGroup title={t('strategies.scopeGroup')}>
-      <RadioGroup
-        legend={t('strategies.scope')}
-        value={choice}
-        onChange={(next) => change({ scope: scopeFor(next, scope) })}
-        choices={scopeChoices.map((value) => ({
-          value,
-          label: t(`strategies.${value}`),
-          hint: t(`strategies.${value}Hint`),
-        }))}
-      />
-      {choice.startsWith('level-1') && <p className="field-hint">{t('strategies.noParent')}</p>}
-      {scope.kind === 'database' ? (
-        <Switch
-          label={t('strategies.plusLogs')}
-          hint={t('strategies.plusLogsHint')}
-          checked={scope.plusArchivedLogs}
-          onChange={(plusArchivedLogs) => change({ scope: { ...scope, plusArchivedLogs } })}
-        />
-      ) : (
-        <TimesSwitch
-          label={t('strategies.skipBackedUp')}
-          timesLabel={t('strategies.skipTimes')}
-          value={scope.notBackedUpTimes}
-          problem={problem('scope.notBackedUpTimes')}
-          onChange={(notBackedUpTimes) => change({ scope: { ...scope, notBackedUpTimes } })}
-        />
-      )}
-    </FieldGroup>
-  );
-}
-
-/** The elements of piece formats that are offered; `%U` first because it is always right. */
-const ELEMENTS = ['U', 'd', 'I', 'T', 's', 'p', 't', 'u', 'c'] as const;
-const FIRST_FORMAT = '/%d_%T_%U.bkp';
-
-function WhereFields({ spec: { format }, change, problem }: Part) {
-  const { t } = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const kept = useRef(format ?? FIRST_FORMAT);
-  if (format !== null) kept.current = format;
-  const insert = (element: string): void => {
-    const field = input.current;
-    const text = format ?? '';
-    const from = field?.selectionStart ?? text.length;
-    const until = field?.selectionEnd ?? from;
-    change({ format: `${text.slice(0, from)}${element}${text.slice(until)}` });
-    requestAnimationFrame(() => {
-      field?.focus();
-      field?.setSelectionRange(from + element.length, from + element.length);
-    });
-  };
-  return (
-    <FieldGroup title={t('strategies.whereGroup')}>
-      <RadioGroup
-        legend={t('strategies.where')}
-        value={format === null ? 'default' : 'format'}
-        onChange={(next) => change({ format: next === 'default' ? null : kept.current })}
-        choices={[
-          { value: 'default', label: t('strategies.whereDefault'), hint: t('strategies.whereDefaultHint') },
-          { value: 'format', label: t('strategies.whereFormat'), hint: t('strategies.whereFormatHint') },
-        ]}
-      />
-      {format !== null && (
-        <TextField
-          mono
-          inputRef={input}
-          label={t('strategies.format')}
-          hint={t('strategies.formatHint')}
-          value={format}
-          problem={problem('format')}
-          onChange={(next) => change({ format: next })}
-          beside={
-            <Menu
-              items={ELEMENTS.map((letter) => ({
-                label: (
-                  <>
-                    <code>%{letter}</code> {t(`strategies.element-${letter}`)}
-                  </>
-                ),
-                onSelect: () => insert(`%${letter}`),
-              }))}
-            >
-              {(button) => (
-                <Button icon={Plus} {...button}>
-                  {t('strategies.formatInsert')}
-                </Button>
-              )}
-            </Menu>
-          }
-        />
-      )}
-    </FieldGroup>
-  );
-}
-
-const LICENSED = new Set(['low', 'medium', 'high']);
-
-function HowFields({ spec, change, problem }: Part) {
-  const { t } = useText();
-  return (
-    <FieldGroup title={t('strategies.howGroup')}>
-      <NumberField
-        label={t('strategies.channels')}
-        hint={t('strategies.channelsHint')}
-        min={1}
-        max={32}
-        value={spec.channels}
-        problem={problem('channels')}
-        onChange={(channels) => change({ channels })}
-      />
-      <RadioGroup
-        legend={t('strategies.compression')}
-        value={spec.compression}
-        problem={problem('compression')}
-        onChange={(compression) => change({ compression })}
-        choices={(['none', 'basic', 'low', 'medium', 'high'] as const).map((value) => ({
-          value,
-          label: t(`strategies.compression-${value}`),
-          hint: t(`strategies.compression-${value}Hint`),
-          ...(LICENSED.has(value) ? { tag: t('strategies.licence') } : {}),
-        }))}
-      />
-      <TextField
-        mono
-        optional
-        label={t('strategies.tag')}
-        hint={t('strategies.tagHint')}
-        value={spec.tag ?? ''}
-        problem={problem('tag')}
-        onChange={(tag) => change({ tag: tag === '' ? null : tag.toUpperCase() })}
-      />
-    </FieldGroup>
-  );
-}
-
-function DeletionFields({ spec, change, problem }: Part) {
-  const { t } = useText();
-  return (
-    <FieldGroup title={t('strategies.deleteGroup')}>
-      <TimesSwitch
-        label={t('strategies.deleteLogs')}
-        hint={t('strategies.deleteLogsHint')}
-        timesLabel={t('strategies.deleteTimes')}
-        value={spec.deleteArchivedLogsBackedUp}
-        problem={problem('deleteArchivedLogsBackedUp')}
-        onChange={(deleteArchivedLogsBackedUp) => change({ deleteArchivedLogsBackedUp })}
-      />
-    </FieldGroup>
-  );
-}
-
-type TimesProps = {
-  label: string;
-  hint?: string;
-  timesLabel: string;
-  value: number | null;
-  problem: string | undefined;
-  onChange(value: number | null): void;
-};
-
-/** A switch that, when on, asks how many backups. */
-function TimesSwitch({ label, hint, timesLabel, value, problem, onChange }: TimesProps) {
-  const { t } = useText();
-  return (
-    <>
-      <Switch label={label} hint={hint} checked={value !== null} onChange={(on) => onChange(on ? 1 : null)} />
-      {value !== null && (
-        <div className="indented">
-          <NumberField
-            label={timesLabel}
-            unit={t('strategies.times')}
-            min={1}
-            max={9}
-            value={value}
-            problem={problem}
-            onChange={onChange}
-          />
-        </div>
-      )}
-    </>
   );
 }

@@ -8,7 +8,7 @@ import { sampleRun } from '../../../support/store-samples.ts';
 
 type Change = Partial<Pick<Run, 'trigger'>> & { scope?: BackupScope; queuePlace?: number | null };
 
-const logs: BackupScope = { kind: 'archived-logs', notBackedUpTimes: null };
+const logs: BackupScope = { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: null, deleteInput: 'keep' };
 const full: BackupScope = { kind: 'database', mode: 'full', plusArchivedLogs: true };
 
 function run(id: string, targetId: string, state: RunState, queuedAt: number, change: Change = {}): QueuedRun {

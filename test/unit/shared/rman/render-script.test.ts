@@ -30,6 +30,7 @@ RUN {
     DATABASE PLUS ARCHIVELOG;
 }
 # RMAN leaves a command file at the first error: this is reached after a good backup only.
+# Step: delete the archived logs that have enough backups.
 DELETE NOPROMPT ARCHIVELOG ALL BACKED UP 2 TIMES TO DEVICE TYPE DISK;
 `);
   });

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../../../../renderer/features/strategies/line-diff.ts';
 import { sortedRows } from '../../../../../renderer/features/strategies/list-order.ts';
-import { choiceOf, scopeChoices, scopeFor } from '../../../../../renderer/features/strategies/scope-choice.ts';
+import { withMode, withScopeKind } from '../../../../../renderer/features/strategies/scope-choice.ts';
+import { isUsableDraft } from '../../../../../renderer/state/form.ts';
 import { newStrategySpec, strategySpecSchema } from '../../../../../shared/domain/strategy.ts';
+import { FILE_MODES, SCOPE_KINDS } from '../../../../../shared/domain/strategy/scope.ts';
 import { problemsOf } from '../../../../../shared/errors/field-problem.ts';
 import { believableSlices } from '../../../../support/fake-content.ts';
+import { anySpec } from '../../../../support/strategy-specs.ts';
 
 const { strategies, targets } = believableSlices(Date.UTC(2026, 10, 24));
 const everything = { typed: '', targetId: null };
@@ -41,21 +44,33 @@ describe('the list', () => {
 });
 
 describe('kinds of backup', () => {
-  it('are each a valid scope that is read back as chosen', () => {
-    for (const from of scopeChoices) {
-      for (const to of scopeChoices) {
-        const scope = scopeFor(to, scopeFor(from, newStrategySpec().scope));
-        expect(choiceOf(scope)).toBe(to);
-        expect(problemsOf(strategySpecSchema, { ...newStrategySpec(), name: 'x', scope })).toEqual([]);
-      }
+  const NAMED = new Set(['pdbs', 'tablespaces', 'datafiles', 'custom-script', 'recovery-area']);
+
+  it('follow each other without anything left over that the new kind refuses', () => {
+    fc.assert(
+      fc.property(anySpec, fc.constantFrom(...SCOPE_KINDS), fc.constantFrom(...FILE_MODES), (spec, kind, mode) => {
+        const next = withMode(withScopeKind(spec, kind), mode);
+        expect(next.scope.kind).toBe(kind);
+        const about = problemsOf(strategySpecSchema, next).filter(({ code }) => code.startsWith('option.'));
+        expect(about).toEqual([]);
+        expect(isUsableDraft(strategySpecSchema, next)).toBe(true);
+      }),
+    );
+  });
+
+  it('are good at once where nothing has to be named', () => {
+    for (const kind of SCOPE_KINDS.filter((one) => !NAMED.has(one))) {
+      const next = withScopeKind({ ...newStrategySpec(), name: 'x' }, kind);
+      expect([kind, problemsOf(strategySpecSchema, next)]).toEqual([kind, []]);
     }
   });
 
-  it('keep what was decided about the archived logs', () => {
-    const without = { kind: 'database', mode: 'full', plusArchivedLogs: false } as const;
-    expect(scopeFor('level-0', without)).toMatchObject({ plusArchivedLogs: false });
-    const logs = { kind: 'archived-logs', notBackedUpTimes: 3 } as const;
-    expect(scopeFor('archived-logs', logs)).toBe(logs);
+  it('keep what was decided about the archived logs and the mode', () => {
+    const scope = { kind: 'database', mode: 'full', plusArchivedLogs: false } as const;
+    const spec = { ...newStrategySpec(), scope };
+    expect(withMode(spec, 'level-0').scope).toMatchObject({ plusArchivedLogs: false });
+    expect(withScopeKind(spec, 'root').scope).toEqual({ ...scope, kind: 'root' });
+    expect(withScopeKind(spec, 'database')).toBe(spec);
   });
 });
 
