@@ -46,12 +46,13 @@ export function refuseOptions(session: Session, b: BackupCommand): void {
     refuse('RMAN-06765: FOR RECOVER OF COPY needs an incremental backup or an image copy');
   }
   if (b.sectionSize === 0) refuse('RMAN-06791: SECTION SIZE must be greater than zero');
-  refuseRecoveryArea(b);
+  refuseRecoveryArea(session, b);
 }
 
-function refuseRecoveryArea(b: BackupCommand): void {
+function refuseRecoveryArea(session: Session, b: BackupCommand): void {
   const area = b.specs.some((spec) => spec.object.kind === 'recovery-area');
-  if (area && b.device !== 'SBT_TAPE' && b.destination === null) {
+  const tape = b.device === 'SBT_TAPE' || (session.runChannels ?? []).some((channel) => channel.device === 'SBT_TAPE');
+  if (area && !tape && b.destination === null) {
     throw new CommandFailure([
       'RMAN-06747: at least one channel of type SBT must be allocated, or TO DESTINATION given',
     ]);

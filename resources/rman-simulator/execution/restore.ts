@@ -23,7 +23,9 @@ export async function executeRestore(session: Session, command: RestoreCommand):
   session.gap();
   session.say('starting', { op: 'restore', date: session.date(session.host.now().getTime()) });
   session.nameRepository();
-  const channel = channelsFor(session, command.device ?? 'DISK')[0];
+  // Channels that the script allocated are taken whatever their device; automatic ones are of disk.
+  const allocated = (session.runChannels ?? []).length > 0;
+  const channel = channelsFor(session, command.device ?? (allocated ? null : 'DISK'))[0];
   session.gap();
   if (channel === undefined) return;
   for (const object of command.objects) await restoreObject(session, channel, database, command, object);
