@@ -9,6 +9,8 @@ export type InvocationInput = {
   files: RunFiles;
   /** The password of a `password` login, else `null`. */
   secret: string | null;
+  /** Statements that no script may hold, such as the password of encrypted backups; they come before the script. */
+  secretStatements: readonly string[];
   /** The profile directory: the simulated databases keep their state in it. */
   profile: string;
   simulator: SimulatorCommand;
@@ -43,15 +45,17 @@ const CMDFILE = 'script.rman';
 export function invocationOf(input: InvocationInput): Invocation {
   const { target, files } = input;
   const { runner, login } = target.spec;
-  const words = argumentsOf(login);
+  const typedIn = login.kind === 'password' || input.secretStatements.length > 0;
+  const words = argumentsOf(login, typedIn);
   const called =
     runner.kind === 'local'
       ? { file: rmanOf(runner.oracleHome, input.platform), args: words }
       : { file: input.simulator.file, args: [...input.simulator.args, ...words] };
   const env = { ...basicEnv(input), ...runnerEnv(runner, input), ...FORCED };
-  const stdin = login.kind === 'password' ? typed(connectText(login, input.secret ?? '')) : null;
+  const connect = login.kind === 'password' ? [connectText(login, input.secret ?? '')] : [];
+  const stdin = typedIn ? typed([...connect, ...input.secretStatements]) : null;
   const launch: Launch = { directory: files.directory, ...called, env, stdin, spool: files.spool };
-  return { launch, commandLine: readable(launch, login) };
+  return { launch, commandLine: readable(launch, login, input.secretStatements) };
 }
 
 /** The RMAN of an Oracle home, always by its absolute path: other programs are called rman too (reference §1.3). */
@@ -67,11 +71,13 @@ export function localEnv(
   return { ...basicEnv(input), ...oracleEnv(runner, input), ...FORCED };
 }
 
-function argumentsOf(login: TargetLogin): string[] {
+/** `typedIn`: the script is named on standard input, behind what must come before it. */
+function argumentsOf(login: TargetLogin, typedIn: boolean): string[] {
   if (login.kind === 'password') return [];
   const connect = login.kind === 'os' ? '/' : `/@${login.alias}`;
   const plain = login.as === 'sysdba' && /^[\w/@.]+$/.test(connect);
-  return ['target', plain ? connect : `"${connect} as ${login.as}"`, `cmdfile=${CMDFILE}`];
+  const target = ['target', plain ? connect : `"${connect} as ${login.as}"`];
+  return typedIn ? target : [...target, `cmdfile=${CMDFILE}`];
 }
 
 /**
@@ -84,7 +90,7 @@ function connectText(login: Extract<TargetLogin, { kind: 'password' }>, secret: 
   return `connect target '${text.replaceAll("'", "''")}';`;
 }
 
-const typed = (connect: string): string => `${connect}\n@${CMDFILE}\nexit;\n`;
+const typed = (before: readonly string[]): string => [...before, `@${CMDFILE}`, 'exit;', ''].join('\n');
 
 function basicEnv({ baseEnv, platform }: Pick<InvocationInput, 'baseEnv' | 'platform'>): Record<string, string> {
   const windows = platform === 'win32';
@@ -125,13 +131,15 @@ function oracleEnv(
 
 const TOLD = ['ORACLE_HOME', 'ORACLE_SID', 'TNS_ADMIN', 'RESPALDO_SIM_HOME', 'RESPALDO_SIM'];
 
-function readable(launch: Launch, login: TargetLogin): string {
+function readable(launch: Launch, login: TargetLogin, secretStatements: readonly string[]): string {
   const env = TOLD.filter((name) => launch.env[name] !== undefined).map((name) => `${name}=${shown(launch.env[name]!)}`);
   const call = [...env, ...[launch.file, ...launch.args].map(shown)].join(' ');
-  if (login.kind !== 'password') return call;
+  if (launch.stdin === null) return call;
+  const masked = secretStatements.map((statement) => statement.replace(/"[^"]*"/g, '*'));
+  if (login.kind !== 'password') return `${call} <<EOF\n${typed(masked)}EOF`;
   const at = login.connectIdentifier === null ? '' : `@${login.connectIdentifier}`;
   const connect = `connect target '${login.username}/*${at} as ${login.as}';`;
-  return `${call} <<EOF\n${typed(connect)}EOF`;
+  return `${call} <<EOF\n${typed([connect, ...masked])}EOF`;
 }
 
 /** A word as a POSIX shell would take it back. */

@@ -7,6 +7,9 @@ import { runFiles, type RunFiles } from '../rman/run-files.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
+import { needsPassword } from '../../shared/domain/strategy/options.ts';
+import { storedStrategySpec } from '../../shared/domain/strategy/upgrade.ts';
+import { secretStatements } from '../../shared/rman/secret-statements.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 
 export type PreparePorts = {
@@ -19,6 +22,8 @@ export type PreparePorts = {
   checkBeforeRun(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
   /** @throws AppError `secret.missing`, `secret.unavailable` */
   passwordOf(target: Target): Promise<string>;
+  /** The password that the run's backups are encrypted with. @throws AppError `strategy.no-password`, `secret.unavailable` */
+  encryptionPasswordOf(run: StoredRun['run']): Promise<string>;
 };
 
 /**
@@ -30,17 +35,26 @@ export async function prepareRun(stored: StoredRun, ports: PreparePorts): Promis
   const problem = firstProblem(await ports.checkBeforeRun(target, stored.strategySpec));
   if (problem) throw new AppError(problem.code, problem.params, problem.fields);
   const secret = target.spec.login.kind === 'password' ? await ports.passwordOf(target) : null;
+  const secretStatements = await secretStatementsOf(stored, ports);
   const files = runFiles(ports.paths.runs, stored.run.id);
   await writeRunDirectory(files, stored.script);
   return invocationOf({
     target,
     files,
     secret,
+    secretStatements,
     profile: ports.paths.profile,
     simulator: ports.simulator,
     baseEnv: process.env,
     platform: process.platform,
   });
+}
+
+/** What RMAN is told before the script because no script may hold it. A run queued by an earlier version has none. */
+async function secretStatementsOf({ run, strategySpec }: StoredRun, ports: PreparePorts): Promise<string[]> {
+  const spec = storedStrategySpec(strategySpec);
+  if (!spec || !needsPassword(spec.encryption)) return [];
+  return secretStatements(spec, await ports.encryptionPasswordOf(run));
 }
 
 /** The target as it stands now, if this run may still use it. */

@@ -15,11 +15,13 @@ export type StrategyPorts = {
   clock: Pick<Clock, 'now'>;
   /** Called after every change of a strategy. */
   changed(): void;
+  /** Called after a strategy was removed, to let go of what is kept for it elsewhere. */
+  removed?(id: string): Promise<void>;
 };
 
 const LONGEST_NAME = 60;
 
-export function createStrategies({ store, clock, changed }: StrategyPorts) {
+export function createStrategies({ store, clock, changed, removed }: StrategyPorts) {
   async function existing(id: string): Promise<Strategy> {
     const strategy = await store.strategies.get(id);
     if (!strategy) throw new AppError('strategy.missing');
@@ -89,6 +91,7 @@ export function createStrategies({ store, clock, changed }: StrategyPorts) {
     async remove(id: string): Promise<void> {
       await refuseWhileActive(await existing(id));
       await store.strategies.remove(id);
+      await removed?.(id);
       changed();
     },
 

@@ -27,6 +27,9 @@ export function isUsableDraft(schema: z.ZodType, value: unknown): boolean {
   });
 }
 
+/** What is merely not there yet shows late; what contradicts another field shows at once, whichever was changed. */
+const ABSENT = new Set<FieldProblem['code']>(['field.required', 'field.too-short', 'list.empty', 'script.empty']);
+
 type FormOptions<Value> = { key: string; saved: Value; base: number; schema: z.ZodType };
 
 /**
@@ -47,7 +50,8 @@ export function useForm<Value>({ key, saved, base, schema }: FormOptions<Value>)
   /** The text for the field at `path`, `undefined` while it has no problem to show. */
   const problem = (path: string): string | undefined => {
     const changed = JSON.stringify(partAt(value, path)) !== JSON.stringify(partAt(saved, path));
-    const own = attempted || changed ? problems.find((one) => one.path === path) : undefined;
+    const found = problems.find((one) => one.path === path);
+    const own = attempted || changed || (draft.dirty && found && !ABSENT.has(found.code)) ? found : undefined;
     const same = refused && JSON.stringify(partAt(refused.value, path)) === JSON.stringify(partAt(value, path));
     const shown = own ?? (same ? refused.problems.find((one) => one.path === path) : undefined);
     return shown && fieldProblemText(shown, language);

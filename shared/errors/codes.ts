@@ -34,6 +34,10 @@ const table = {
     en: 'The strategy {strategy} is disabled. Enable it to run it.',
     es: 'La estrategia {strategy} está deshabilitada. Habilítela para ejecutarla.',
   },
+  'strategy.no-password': {
+    en: 'The backups of {strategy} are encrypted with a password, and none is stored. Set it in the strategy.',
+    es: 'Las copias de {strategy} se cifran con una contraseña y no hay ninguna guardada. Póngala en la estrategia.',
+  },
   'strategy.busy': {
     en: 'The strategy {strategy} has a run in progress or in the queue. Cancel it or wait.',
     es: 'La estrategia {strategy} tiene una ejecución en curso o en la cola. Cancélela o espere.',

@@ -210,6 +210,7 @@ function runsOver(store: Store): Runs {
     renderScript: ({ name }) => ({ text: `# ${name}\n` }),
     checkBeforeRun: () => Promise.resolve([]),
     passwordOf: () => Promise.resolve(''),
+    encryptionPasswordOf: () => Promise.reject(new Error('no password is needed')),
   });
   return { ...runs, isSupervising: () => true };
 }

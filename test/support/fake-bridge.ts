@@ -5,8 +5,10 @@ import { newId } from '../../shared/domain/id.ts';
 import { isOver, type ActiveRun, type Run } from '../../shared/domain/run.ts';
 import { newStrategySpec, type StrategySpec } from '../../shared/domain/strategy.ts';
 import { newTargetSpec } from '../../shared/domain/target.ts';
+import type { Role } from '../../shared/domain/user.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { problemOfIssue } from '../../shared/errors/field-problem.ts';
+import { access, refusalOf } from '../../shared/ipc/access.ts';
 import { endpointOf, type Call } from '../../shared/ipc/contract-kit.ts';
 import { contract, type RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { SliceName, Slices } from '../../shared/ipc/slices.ts';
@@ -14,11 +16,14 @@ import type { Bridge } from '../../shared/ipc/wire.ts';
 import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictOf } from './fake-content.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
+import { fakeUsers } from './fake-users.ts';
 
 export type FakeOptions = {
   content: 'empty' | 'full';
   locale: string;
   keychain: 'available' | 'plain-text' | 'unavailable';
+  /** Who is logged in; `null`: there are no users. */
+  role: Role | null;
   /** Milliseconds since 1970. */
   now(): number;
 };
@@ -31,11 +36,11 @@ export type FakeBridge = Bridge & {
   readonly slices: Slices;
 };
 
-const DEFAULTS: FakeOptions = { content: 'full', locale: 'en-GB', keychain: 'available', now: Date.now };
+const DEFAULTS: FakeOptions = { content: 'full', locale: 'en-GB', keychain: 'available', role: null, now: Date.now };
 
 /** Builds the stand-in; what is created, saved and removed lives as long as it does. */
 export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge {
-  const { content, locale, keychain, now } = { ...DEFAULTS, ...options };
+  const { content, locale, keychain, role, now } = { ...DEFAULTS, ...options };
   let slices: Slices = content === 'full' ? believableSlices(now()) : emptySlices();
   const finished: Run[] = content === 'full' ? finishedRuns(slices, now()) : [];
   const versions = new Map<string, { version: number; savedAt: number; spec: StrategySpec }[]>();
@@ -99,7 +104,19 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     return { runId: run.id };
   };
 
+  const known = fakeUsers(
+    { slices: () => slices, publish: (name, value) => publish(name, value), now, full: content === 'full', keychain },
+    (session) => {
+      for (const ear of ears) ear('session.changed', session);
+    },
+    role,
+  );
+
+  /** Strategies with a password for their backups. */
+  const encrypted = new Set<string>();
+
   const handlers: RespaldoHandlers = {
+    ...known.handlers,
     'app.info': () => ({ version: '0.1.0', platform: 'linux', locale, profile: '/home/dba/.config/Respaldo', runtime: 'Electron 45.4.1', keychain }),
     'app.snapshot': () => ({ rev, slices }),
     'app.createDemo': () => {
@@ -123,6 +140,12 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       return addTarget({ ...spec, name: `${spec.name} (2)` });
     },
     'targets.setEnabled': ({ id, enabled }) => changeTarget(id, { enabled }),
+    'strategySecrets.hasPassword': ({ id }) => encrypted.has(id),
+    'strategySecrets.setPassword': ({ id, acceptPlainText }) => {
+      if (keychain !== 'available' && !acceptPlainText) throw new AppError('secret.plain-refused');
+      encrypted.add(id);
+    },
+    'strategySecrets.forgetPassword': ({ id }) => void encrypted.delete(id),
     'targets.setPassword': ({ id, acceptPlainText }) => {
       if (keychain !== 'available' && !acceptPlainText) throw new AppError('secret.plain-refused');
       changeTarget(id, { hasPassword: true });
@@ -261,6 +284,8 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
         return { ok: false, error: new AppError('input.invalid', {}, problems).report() };
       }
       try {
+        const refusal = refusalOf(access[name as keyof RespaldoHandlers], known.session);
+        if (refusal) throw new AppError(refusal);
         return { ok: true, value: structuredClone(endpoint.output.parse(await handler(parsed.data))) };
       } catch (error) {
         if (error instanceof AppError) return { ok: false, error: error.report() };

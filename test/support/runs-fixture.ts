@@ -99,6 +99,7 @@ export function runsOver(store: Store, profile: Profile, script: string, more: P
     simulator: standIn(profile, script),
     checkBeforeRun: () => Promise.resolve([]),
     passwordOf: () => Promise.resolve('tiger'),
+    encryptionPasswordOf: () => Promise.reject(new Error('no password is needed')),
     renderScript: (spec, stamp) => ({ text: `# ${spec.name} ${stamp.version} ${stamp.commandId}\n` }),
     ...more,
   });

@@ -65,6 +65,7 @@ async function main(): Promise<void> {
     renderScript,
     checkBeforeRun: () => Promise.resolve([]),
     passwordOf: () => Promise.reject(new Error('no password is needed')),
+    encryptionPasswordOf: () => Promise.reject(new Error('no password is needed')),
     at(point) {
       if (point !== orders.dieAt?.point) return;
       left -= 1;

@@ -9,6 +9,7 @@ import { AfterFields } from './options/after-fields.tsx';
 import { HowFields } from './options/how-fields.tsx';
 import { KeepFields } from './options/keep-fields.tsx';
 import type { OptionPart as Part } from './options/option-part.ts';
+import { PasswordPart } from './options/password-part.tsx';
 import { WhatFields } from './options/what-fields.tsx';
 import { WhereFields } from './options/where-fields.tsx';
 import { WindowFields } from './options/window-fields.tsx';
@@ -17,7 +18,8 @@ import { NotificationFields } from './schedule/notification-fields.tsx';
 import { ScheduleFields } from './schedule/schedule-fields.tsx';
 import type { StrategyDraft } from './strategy-page.tsx';
 
-export function StrategyFields({ form }: { form: Form<StrategyDraft> }) {
+/** `id`: the saved strategy, `null` for a new one. */
+export function StrategyFields({ form, id }: { form: Form<StrategyDraft>; id: string | null }) {
   const { value, problem } = form;
   const part: Part = {
     spec: value.spec,
@@ -30,7 +32,7 @@ export function StrategyFields({ form }: { form: Form<StrategyDraft> }) {
       <Identity form={form} part={part} />
       <WhatFields {...part} />
       <WhereFields {...part} />
-      <HowFields {...part} password={null} />
+      <HowFields {...part} password={<PasswordPart id={id} />} />
       <WindowFields {...part} />
       <KeepFields {...part} />
       <AfterFields {...part} />

@@ -75,7 +75,7 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
             }}
           >
             {form.stale && <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />}
-            <StrategyFields form={form} />
+            <StrategyFields form={form} id={strategy?.id ?? null} />
             <FormBar
               dirty={form.dirty}
               isNew={!strategy}

@@ -19,6 +19,7 @@ function input(runner: TargetRunner, login: TargetLogin, more: Partial<Invocatio
     target,
     files: runFiles('/home/dba/My Profile/runs', '01J00000000000000000000001'),
     secret: null,
+    secretStatements: [],
     profile: '/home/dba/My Profile',
     simulator: { file: '/opt/node', args: ['/opt/rman.cjs'], env: { ELECTRON_RUN_AS_NODE: '1' } },
     baseEnv: {
@@ -112,5 +113,23 @@ describe('the call of the simulated RMAN', () => {
     });
     expect(launch.env).toMatchObject({ ELECTRON_RUN_AS_NODE: '1', NLS_LANG: 'AMERICAN_AMERICA.AL32UTF8' });
     expect(launch.env).not.toHaveProperty('ORACLE_HOME');
+  });
+});
+
+describe('a password that encrypts backups', () => {
+  const secretStatements = ['SET ENCRYPTION ON IDENTIFIED BY "ti\'ger" ONLY;'];
+  const logins: TargetLogin[] = [
+    { kind: 'os', as: 'sysdba' },
+    { kind: 'wallet', alias: 'PROD', as: 'sysbackup' },
+    { kind: 'password', username: 'SYS', connectIdentifier: null, as: 'sysdba' },
+  ];
+
+  test.each(logins)('goes through standard input, before the script, with the login $kind', (login) => {
+    const { launch, commandLine } = invocationOf(input(local, login, { secretStatements, secret: 'tiger' }));
+    expect(launch.stdin?.endsWith(`${secretStatements[0]}\n@script.rman\nexit;\n`)).toBe(true);
+    expect(launch.args.join(' ')).not.toContain('cmdfile');
+    expect(launch.args.join(' ')).not.toContain("ti'ger");
+    expect(commandLine).toContain('IDENTIFIED BY * ONLY');
+    expect(commandLine).not.toContain("ti'ger");
   });
 });

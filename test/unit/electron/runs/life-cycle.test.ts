@@ -80,6 +80,7 @@ class Play {
       renderScript: () => ({ text: '' }),
       checkBeforeRun: () => Promise.resolve([]),
       passwordOf: () => Promise.resolve(''),
+      encryptionPasswordOf: () => Promise.reject(new Error('no password is needed')),
       at: (point) => {
         if (application.dead()) return application.hang();
         // A fresh directory: the claim of an earlier attempt went with the old one.
