@@ -8,10 +8,17 @@ import { requirementsOf } from '../scheduler/requirements.ts';
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts';
 import { createSettings, type SettingsService } from '../settings/settings.ts';
 import { checkBeforeRun, checkDestination } from '../strategies/check.ts';
+import { createEncryptionPasswords, type EncryptionPasswords } from '../strategies/encryption-passwords.ts';
 import { createStrategies, type Strategies } from '../strategies/strategies.ts';
+import { createHashing, type HashCost } from '../users/hashing.ts';
+import { lockWhenIdle, type Presence } from '../users/idle-lock.ts';
+import { createSessions, type Sessions } from '../users/sessions.ts';
+import { createUsers, type Users } from '../users/users.ts';
 import { createTargets, secretNameOf, type Targets } from '../targets/targets.ts';
 import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
+import type { Locking } from '../../shared/domain/user.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
+import { createActing, applicationItself, type Acting } from './acting.ts';
 import type {
   Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store,
 } from './ports.ts';
@@ -29,6 +36,12 @@ export type Ports = {
   simulator: SimulatorCommand;
   desktop: Desktop;
   power: Power;
+  /** Who acts; the same that the store was opened with. Absent in a test that does not ask who did something. */
+  acting?: Acting;
+  /** What a password costs to check; absent: the usual. Tests have no time for that. */
+  hashCost?: HashCost;
+  /** Tells of the person at this seat; absent where nobody sits. */
+  presence?: Presence;
   /** Absent where there is no desktop: its notes are then left to a process that has one. */
   notifier?: DesktopNotifier;
   about: { version: string; platform: string; locale: string; profile: string; runtime: string };
@@ -40,9 +53,14 @@ export type Application = {
   settings: SettingsService;
   targets: Targets;
   strategies: Strategies;
+  encryptionPasswords: EncryptionPasswords;
   runs: Runs;
   scheduler: Scheduler;
   notify: Notify;
+  users: Users;
+  /** Who works at this seat. */
+  sessions: Sessions;
+  acting: Acting;
   /** What a start of the strategy needs now. @throws AppError `strategy.missing` */
   requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
@@ -75,13 +93,20 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   };
 
   const settings = await createSettings(store.settings, changed);
+  const acting = ports.acting ?? createActing(applicationItself());
+  const hashing = createHashing(ports.hashCost);
+  const locking = (): Locking => settings.current().locking;
+  const sessions = await createSessions({ store, clock, hashing, acting, locking });
+  const users = createUsers({ store, clock, hashing, sessions });
   const targets = createTargets({ store, clock, secrets, launcher, changed });
-  const strategies = createStrategies({ store, clock, changed });
+  const encryptionPasswords = createEncryptionPasswords({ store, secrets });
+  const strategies = createStrategies({ store, clock, changed, removed: encryptionPasswords.forget });
   const runs = createRuns({
     ...ports,
     renderScript,
     checkBeforeRun: (target, spec) => checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun }),
     passwordOf: (target) => secrets.read(secretNameOf(target.id), target.spec.name),
+    encryptionPasswordOf: (run) => encryptionPasswords.read(run.strategyId, run.strategyName),
   });
   const scheduler = createScheduler({ ...ports, runs, alarm: systemAlarm, automatic });
   reschedule = scheduler.changed;
@@ -94,14 +119,21 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     lines: runs.lines,
     overdue: async () => overdueOf(await scheduler.standings()),
     changed: () => refreshOutbox(),
+    locked: () => sessions.current().state === 'locked',
   });
+  const stopIdleLock = ports.presence ? lockWhenIdle({ sessions, clock, presence: ports.presence, locking }) : () => {};
   if (supervise) {
     await runs.begin();
     // Catching up may take a while; the window does not wait for it.
     void scheduler.begin();
     tellPeople = notify.look;
     scheduler.onChange(notify.look);
-    runs.onChange((change) => (change === 'states' ? notify.look() : undefined));
+    runs.onChange((change) => {
+      if (change !== 'states') return;
+      notify.look();
+      // Another process may have changed users: that, too, is told as a change of states.
+      sessions.refresh().catch((error: unknown) => ports.logger.exception(error, 'users'));
+    });
     notify.begin();
   }
 
@@ -118,9 +150,13 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     settings,
     targets,
     strategies,
+    encryptionPasswords,
     runs,
     scheduler,
     notify,
+    users,
+    sessions,
+    acting,
     async requirements(strategyId) {
       const facts = await gatherRequirementFacts(strategyId, clock.now(), {
         store,
@@ -132,6 +168,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     },
     refresh: keeper.refresh,
     async stop() {
+      stopIdleLock();
       await scheduler.end();
       // A command is over when its run is: what it has to tell may not have another chance for long.
       if (supervise) await notify.end(ports.notifier ? 0 : LAST_WORDS_MS);

@@ -11,6 +11,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
 import type { SyncStore } from './sync-ports.ts';
+import type { AuditStore, UserStore } from './user-ports.ts';
 
 /** Time, so that tests can move it. */
 export type Clock = {
@@ -163,7 +164,13 @@ export type OccurrenceChange = {
 };
 
 /** A run that is to be queued for an occurrence; `from` null: the occurrence has no row yet. */
-export type OccurrenceStart = { occurrence: Occurrence; from: OccurrenceState | null; run: StoredRun };
+export type OccurrenceStart = {
+  occurrence: Occurrence;
+  from: OccurrenceState | null;
+  run: StoredRun;
+  /** Somebody asked for it now, although it is not a start by hand. */
+  byHand?: boolean;
+};
 
 /** How far the rows of a strategy's schedule reach. */
 export type ScheduleCursor = {
@@ -372,6 +379,9 @@ export type Store = {
     put(name: string, cipher: Uint8Array): Promise<void>;
     remove(name: string): Promise<void>;
   };
+  users: UserStore;
+  /** What people did. Every method above that is something a person does enters it by itself, in its transaction. */
+  audit: AuditStore;
   /** Facts on their way to the log tables in Oracle. */
   sync: SyncStore;
   supervision: {

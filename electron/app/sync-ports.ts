@@ -88,6 +88,21 @@ export type LogChunkFact = {
 /** The next chunks of a complete log; more follow when the last of them is not chunk number `chunks`. */
 export type LogFact = { runId: string; queuedAt: number; chunks: number; lines: number; next: LogChunkFact[] };
 
+/** What somebody did; `before` and `after` as JSON. Never changes once it is there. */
+export type AuditFact = {
+  id: string;
+  at: number;
+  userName: string;
+  osUser: string;
+  origin: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  subjectName: string | null;
+  before: string | null;
+  after: string | null;
+};
+
 type FactOf = {
   target: TargetFact;
   strategy: StrategyFact;
@@ -95,6 +110,7 @@ type FactOf = {
   occurrence: OccurrenceFact;
   run: RunFact;
   log: LogFact;
+  audit: AuditFact;
 };
 
 /** An entry of the outbox with its fact as it is now; `null`: the fact is gone. `createdAt`: when it was entered. */

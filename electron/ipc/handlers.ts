@@ -5,6 +5,8 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
 import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
+import { strategySecretsHandlers } from './strategy-secrets-handlers.ts';
+import { usersHandlers } from './users-handlers.ts';
 import { exportRuns, saveLog } from './written-files.ts';
 
 /** The answer to every call. */
@@ -34,6 +36,8 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'strategies.remove': ({ id }) => strategies.remove(id),
     'strategies.versions': ({ id }) => strategies.versions(id),
     'strategies.check': ({ targetId, spec }) => strategies.check(targetId, spec),
+    ...strategySecretsHandlers(application.encryptionPasswords),
+    ...usersHandlers(application),
     ...scheduleHandlers(application),
     ...notifyHandlers(application.notify, settings),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),

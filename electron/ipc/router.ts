@@ -1,11 +1,13 @@
-// Takes every message of a window to its handler: sender, endpoint, zod in, handler, zod out, envelope.
+// Takes every message of a window to its handler: sender, endpoint, role, zod in, handler, zod out, envelope.
 // Knows no Electron.
 import type { z } from 'zod';
 import type { Logger } from '../app/ports.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import { problemOfIssue } from '../../shared/errors/field-problem.ts';
 import { endpointOf, type Call, type Envelope, type Stream } from '../../shared/ipc/contract-kit.ts';
-import { contract, type RespaldoHandlers, type RespaldoStreams } from '../../shared/ipc/contract.ts';
+import { contract, type RespaldoHandlers, type RespaldoStreams, type TopicName } from '../../shared/ipc/contract.ts';
+import type { EndpointToAccess } from '../../shared/ipc/access.ts';
+import type { Gate } from './gate.ts';
 
 /** What the shell knows about who sent a message. */
 export type Sender = {
@@ -21,18 +23,20 @@ export type OpenedStream = { ok: true; chunks: AsyncIterable<unknown> } | { ok: 
 type AnyHandler = (input: unknown) => unknown;
 type AnyStream = (input: unknown, signal: AbortSignal) => AsyncIterable<unknown>;
 
-/** Builds the router over complete sets of handlers. */
-export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStreams, logger: Logger) {
+/** Builds the router over complete sets of handlers. Nothing of a window reaches one of them but through `gate`. */
+export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStreams, logger: Logger, gate: Gate) {
   const report = (error: unknown, where: string): ErrorReport => {
     if (error instanceof AppError) return error.report();
     return { code: 'internal.incident', params: { incident: logger.exception(error, where) }, fields: [] };
   };
 
-  const admit = (sender: Sender, name: unknown, kind: 'call' | 'stream'): { name: string; endpoint: Call | Stream } => {
+  const admit = (sender: Sender, name: unknown, kind: 'call' | 'stream'): { name: EndpointToAccess; endpoint: Call | Stream } => {
     if (!sender.ownMainFrame || !sender.ownOrigin) throw new AppError('request.refused');
     const endpoint = typeof name === 'string' ? endpointOf(contract, name) : undefined;
     if (typeof name !== 'string' || endpoint?.kind !== kind) throw new AppError('request.malformed');
-    return { name, endpoint };
+    const known = name as EndpointToAccess;
+    gate.pass(known);
+    return { name: known, endpoint };
   };
 
   return {
@@ -41,7 +45,10 @@ export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStream
       try {
         const { name: known, endpoint } = admit(sender, name, 'call');
         const handler = handlers[known as keyof RespaldoHandlers] as AnyHandler;
-        const answer = await handler(parseInput(endpoint.input, input));
+        const parsed = parseInput(endpoint.input, input);
+        const answer = await gate.act(() => handler(parsed));
+        // It may have been locked while this was under way: then nothing leaves any more.
+        gate.pass(known);
         return { ok: true, value: (endpoint as Call).output.parse(answer) };
       } catch (error) {
         return { ok: false, error: report(error, `ipc ${typeof name === 'string' ? name : 'without a name'}`) };
@@ -53,10 +60,22 @@ export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStream
       try {
         const { name: known, endpoint } = admit(sender, name, 'stream');
         const handler = streams[known as keyof RespaldoStreams] as AnyStream;
-        const source = handler(parseInput(endpoint.input, input), signal);
-        return { ok: true, chunks: parsedChunks(source, (endpoint as Stream).chunk) };
+        const parsed = parseInput(endpoint.input, input);
+        const source = gate.act(() => handler(parsed, signal));
+        return { ok: true, chunks: parsedChunks(source, (endpoint as Stream).chunk, () => gate.pass(known)) };
       } catch (error) {
         return { ok: false, error: report(error, `ipc ${typeof name === 'string' ? name : 'without a name'}`) };
+      }
+    },
+
+    /** Whether an announcement may go to the window now. */
+    mayHear(topic: TopicName): boolean {
+      try {
+        gate.pass(topic);
+        return true;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
       }
     },
 
@@ -78,6 +97,14 @@ function withoutRequestKey<P extends { path: string }>(problem: P): P {
   return { ...problem, path: problem.path.replace(/^spec\./, '') };
 }
 
-async function* parsedChunks(source: AsyncIterable<unknown>, schema: z.ZodType): AsyncIterable<unknown> {
-  for await (const chunk of source) yield schema.parse(chunk);
+/** `pass` is asked before every chunk: a stream ends where its reader was locked out. */
+async function* parsedChunks(
+  source: AsyncIterable<unknown>,
+  schema: z.ZodType,
+  pass: () => void,
+): AsyncIterable<unknown> {
+  for await (const chunk of source) {
+    pass();
+    yield schema.parse(chunk);
+  }
 }

@@ -54,7 +54,7 @@ export async function saveLog(
 }
 
 /** Writes a file piece by piece, no faster than the disk. @throws AppError `file.unwritable` */
-async function writeFile(path: string, fill: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+export async function writeFile(path: string, fill: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
   const file = createWriteStream(path);
   const failed = new Promise<never>((_resolve, reject) => {
     file.once('error', (error) => reject(new AppError('file.unwritable', { path, detail: error.message })));

@@ -64,6 +64,7 @@ function singleNote(alert: Alert, reader: Reader, now: number): NewMessage {
     body,
     runId: alert.runId,
     urgency: urgencyOf(alert.event),
+    strategyName: alert.strategyName,
   };
   return { ...base(alert, now), channel: 'desktop', title: content.title, to: '', fact: `${alert.fact}/desktop`, content };
 }
@@ -76,6 +77,7 @@ function groupedNote(event: NotificationEvent, alerts: Alert[], { language }: Re
     body: [...names, ...(others > 0 ? [othersText(others, language)] : [])].join(', '),
     runId: null,
     urgency: urgencyOf(event),
+    strategyName: null,
   };
   const fact = `${alerts[0]?.fact}/desktop/${alerts.length}`;
   const rest = { id: newId(now), occurrenceId: null, runId: null, createdAt: now };

@@ -21,6 +21,8 @@ export const desktopContentSchema = z.object({
   body: z.string(),
   runId: z.string().nullable(),
   urgency: z.enum(['low', 'normal', 'critical']),
+  /** All that a locked desktop shows of it; `null`: it is about several. */
+  strategyName: z.string().nullable().default(null),
 });
 export type DesktopContent = z.infer<typeof desktopContentSchema>;
 

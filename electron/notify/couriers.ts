@@ -1,12 +1,13 @@
 // The four channels, each over the settings as they are when a message leaves.
-import type { DesktopNotifier, Secrets } from '../app/ports.ts';
+import type { DesktopNote, DesktopNotifier, Secrets } from '../app/ports.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Channel } from '../../shared/domain/outbox.ts';
 import type { Language, Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import {
-  desktopContentSchema, heartbeatContentSchema, mailContentSchema, webhookContentSchema, type MailContent,
+  desktopContentSchema, heartbeatContentSchema, mailContentSchema, webhookContentSchema, type DesktopContent,
+  type MailContent,
 } from './content.ts';
 import type { Attempt, Courier, DueMessage } from './courier.ts';
 import { compressedLog } from './log-attachment.ts';
@@ -22,6 +23,8 @@ export type CourierPorts = {
   secrets: Secrets;
   /** `null`: this process has no desktop. */
   desktop: DesktopNotifier | null;
+  /** Nobody is logged in here. */
+  locked?(): boolean;
   lines: Runs['lines'];
   language(): Language;
   trust: Trust;
@@ -66,7 +69,8 @@ export function createCouriers(ports: CourierPorts): Record<Channel, Courier> {
       serves: () => desktop !== null,
       staleAfter: () => DESKTOP_MS,
       async deliver({ content }) {
-        const shown = await desktop?.show(desktopContentSchema.parse(content));
+        const whole = desktopContentSchema.parse(content);
+        const shown = await desktop?.show(ports.locked?.() ? discreet(whole, language()) : noteOf(whole));
         return { kind: shown?.delivered ? 'delivered' : 'later', answer: shown?.answer ?? '' };
       },
     },
@@ -88,6 +92,18 @@ export function createCouriers(ports: CourierPorts): Record<Channel, Courier> {
     },
   };
 }
+
+const noteOf = ({ title, body, runId, urgency }: DesktopContent): DesktopNote => ({ title, body, runId, urgency });
+
+const LOCKED = { en: 'Unlock Respaldo to read what happened.', es: 'Desbloquee Respaldo para leer qué ha pasado.' };
+
+/** Anybody may pass by a locked desktop: no more than the strategy's name, and that there is something to read. */
+const discreet = ({ strategyName, runId, urgency }: DesktopContent, language: Language): DesktopNote => ({
+  title: strategyName === null ? 'Respaldo' : `Respaldo: ${strategyName}`,
+  body: LOCKED[language],
+  runId,
+  urgency,
+});
 
 const phaseOf = ({ content }: DueMessage): string | undefined => heartbeatContentSchema.safeParse(content).data?.phase;
 

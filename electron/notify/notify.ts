@@ -30,6 +30,8 @@ export type NotifyPorts = {
   overdue(): Promise<ReadonlyMap<string, number>>;
   /** The outbox is not what it was. */
   changed(): void;
+  /** Nobody is logged in at this desktop: what it shows may be read by anybody. */
+  locked?(): boolean;
   /** For tests: a certificate authority of their own, shorter waiting, no chance. */
   trust?: Trust;
   mailTimes?: MailTimes;

@@ -1,5 +1,6 @@
 // Writes rows of the Bitácora as CSV or JSON text; asks nobody and touches no file.
 import type { Run } from '../../shared/domain/run.ts';
+import { csvCell } from '../app/csv-cell.ts';
 
 const COLUMNS = [
   'id',
@@ -61,12 +62,4 @@ export const csvHeader = (): string => `\ufeff${COLUMNS.join(',')}\r\n`;
 export function csvLine(run: Run): string {
   const fields = exportedRun(run);
   return `${COLUMNS.map((column) => csvCell(fields[column])).join(',')}\r\n`;
-}
-
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  // A spreadsheet runs a cell that starts like a formula; texts of a log are not ours to trust.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -7,7 +7,14 @@ import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 
 /** A run to be queued for an occurrence whose row is there; its state is what the row must still be in. */
-export type PlannedStart = { occurrence: Occurrence; strategy: Strategy; target: Target; trigger: Trigger };
+export type PlannedStart = {
+  occurrence: Occurrence;
+  strategy: Strategy;
+  target: Target;
+  trigger: Trigger;
+  /** Somebody asked for it now. */
+  byHand?: boolean;
+};
 
 type RenderScript = (spec: StrategySpec, stamp: { version: number; commandId: string }) => { text: string };
 

@@ -129,6 +129,7 @@ export function createRuns(ports: RunsPorts): Runs {
           occurrence: start.occurrence,
           from: start.occurrence.state,
           run: newRun(start, clock.now(), ports.renderScript),
+          ...(start.byHand ? { byHand: true } : {}),
         })),
       );
       if (begun.includes(true)) queued();

@@ -58,7 +58,7 @@ export function createByHand({ store, clock, runs }: ByHandTools) {
       const { strategy, target } = await strategyAndTarget(occurrence.strategyId);
       if (!strategy.enabled) throw new AppError('strategy.disabled', { strategy: strategy.spec.name });
       if (!target.enabled) throw new AppError('target.disabled', { target: target.spec.name });
-      const [begun] = await runs.startPlanned([{ occurrence, strategy, target, trigger: 'retry' }]);
+      const [begun] = await runs.startPlanned([{ occurrence, strategy, target, trigger: 'retry', byHand: true }]);
       if (!begun) throw new AppError('strategy.already-queued', { strategy: strategy.spec.name });
     },
   };

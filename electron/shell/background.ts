@@ -4,8 +4,10 @@ import { app, dialog } from 'electron';
 import type { Application } from '../app/compose.ts';
 import type { Logger } from '../app/ports.ts';
 import type { Language } from '../../shared/domain/settings.ts';
+import type { Session } from '../../shared/domain/user.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/codes.ts';
+import { refusalOf } from '../../shared/ipc/access.ts';
 import type { MainWindow } from './main-window.ts';
 import { LINK_SCHEME } from './page-address.ts';
 import { onPowerChange } from './power.ts';
@@ -14,7 +16,7 @@ import type { SessionBus } from './session-bus.ts';
 import { applyStartAtLogin } from './start-at-login.ts';
 import { rememberStartHidden } from './start-hidden.ts';
 import { keepTray } from './tray-life.ts';
-import { pauseEnd, type TrayAct } from './tray-menu.ts';
+import { pauseEnd, type TrayAct, type TrayRights } from './tray-menu.ts';
 
 /** At login the application may be there before the panel; and a panel that is restarted is soon back. */
 const PANEL_MS = 10_000;
@@ -53,6 +55,8 @@ export function createBackground({ window, bus, icons, profile }: Parts) {
         bus,
         icons,
         language,
+        rights: () => trayRights(begun.sessions.current()),
+        onRights: (hear) => void begun.sessions.onChange(hear),
         act: (act) => void carryOut(act, begun, { window, language }),
         onPlace(present) {
           tray = present;
@@ -76,14 +80,23 @@ async function carryOut(act: TrayAct, application: Application, { window, langua
   if (act.kind === 'open') return window.show();
   if (act.kind === 'show') return window.show(act.page);
   if (act.kind === 'quit') return app.quit();
-  const { scheduler, ports } = application;
+  const { scheduler, sessions, acting, ports } = application;
   try {
-    if (act.kind === 'pause') await scheduler.pause(pauseEnd(act.length, ports.clock.now()));
-    else if (act.kind === 'resume') await scheduler.resume();
-    else await scheduler.start(act.strategyId, 'manual');
+    sessions.permit('operator');
+    await acting.as(sessions.actor('tray'), async () => {
+      if (act.kind === 'pause') await scheduler.pause(pauseEnd(act.length, ports.clock.now()));
+      else if (act.kind === 'resume') await scheduler.resume();
+      else await scheduler.start(act.strategyId, 'manual');
+    });
   } catch (error) {
     await tell(error, language(), ports.logger);
   }
+}
+
+/** The menu offers what `permit` would let pass; a menu that stood open meanwhile is refused there. */
+function trayRights(session: Session): TrayRights {
+  if (refusalOf('operator', session) === null) return 'operate';
+  return session.state === 'locked' ? 'nothing' : 'look';
 }
 
 async function tell(error: unknown, language: Language, logger: Logger): Promise<void> {

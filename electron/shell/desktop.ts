@@ -1,6 +1,8 @@
 // The desktop application's life: one instance, its window, its services, its end.
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog } from 'electron';
+import { applicationItself, createActing, type Acting } from '../app/acting.ts';
 import { systemClock } from '../app/clock.ts';
 import type { Application } from '../app/compose.ts';
 import { createLogger } from '../app/logger.ts';
@@ -16,6 +18,9 @@ import { declareScheme, serveRenderer } from './protocol.ts';
 import type { Services } from './services.ts';
 import { startsHidden } from './start-hidden.ts';
 import { denyPermissions, followTheme } from './window.ts';
+
+/** Backups do not depend on a window: after this long, in ms, the services start whether it has its page or not. */
+const PAGE_PATIENCE_MS = 2_000;
 
 export type DesktopOptions = {
   profile: string;
@@ -43,18 +48,23 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   process.on('unhandledRejection', (error) => logger.exception(error, 'main'));
 
   // The store opens in its own thread beside Chromium's start: both take their time.
+  const acting = createActing(applicationItself());
   const store = openStore({
     path: paths.database,
     now: systemClock.now,
+    acting: acting.current,
     workerFile: join(options.distDirectory, 'electron', 'store-worker.cjs'),
   });
   store.catch(() => {});
   await app.whenReady();
   denyPermissions();
-  serveRenderer(join(options.distDirectory, 'renderer'));
+  const { pageGiven } = serveRenderer(join(options.distDirectory, 'renderer'));
   const page = linkedPage(process.argv);
-  if (options.demo || page || !startsHidden(options.profile, process.argv)) window.show(page);
-  const services = startServices(options, window, store, logger);
+  const visible = options.demo || page !== null || !startsHidden(options.profile, process.argv);
+  if (visible) window.show(page);
+  // Loading the services keeps this thread, which answers the page's requests, for a third of a second.
+  const mayLoad = visible ? Promise.race([pageGiven, pause(PAGE_PATIENCE_MS)]) : Promise.resolve();
+  const services = mayLoad.then(() => startServices(options, window, store, { logger, acting }));
   hostIpc(window, services);
 
   try {
@@ -70,15 +80,15 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   }
 }
 
-/** Loaded while the page is on its way: services and schemas take longer to load than a window to open. */
+/** Loaded while the page starts: services and schemas take longer to load than a window to open. */
 async function startServices(
   options: DesktopOptions,
   window: MainWindow,
   store: Promise<Store>,
-  logger: Logger,
+  parts: { logger: Logger; acting: Acting },
 ): Promise<Services> {
   const { composeServices } = await import('./services.ts');
-  return composeServices({ ...options, window, store: await store, logger });
+  return composeServices({ ...options, ...parts, window, store: await store });
 }
 
 /** Loaded when it is asked for: it brings every explanation of every code, which no other start has to wait for. */

@@ -2,6 +2,7 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Sender } from '../ipc/router.ts';
 import { pumpStream } from '../ipc/stream-pump.ts';
+import type { TopicName } from '../../shared/ipc/contract.ts';
 import {
   CHANNEL_CALL,
   CHANNEL_STREAM_CHUNK,
@@ -63,11 +64,14 @@ export function hostIpc(window: MainWindow, services: Promise<Services>): void {
   ipcMain.on(CHANNEL_STREAM_CLOSE, (event, id: unknown) => close(`${event.sender.id}:${String(id)}`));
 
   services.then(
-    ({ application }) =>
-      application.state.subscribe((patch) => {
+    ({ application, router }) => {
+      const announce = (topic: TopicName, payload: unknown): void => {
         const contents = window.current()?.webContents;
-        if (contents && !contents.isDestroyed()) contents.send(CHANNEL_TOPIC, 'state.patch', patch);
-      }),
+        if (contents && !contents.isDestroyed() && router.mayHear(topic)) contents.send(CHANNEL_TOPIC, topic, payload);
+      };
+      application.state.subscribe((patch) => announce('state.patch', patch));
+      application.sessions.onChange((session) => announce('session.changed', session));
+    },
     // Whoever asked for the services says why there are none.
     () => {},
   );

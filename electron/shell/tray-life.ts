@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/settings.ts';
 import type { SliceName } from '../../shared/ipc/slices.ts';
 import type { SessionBus } from './session-bus.ts';
 import { watchTrayHost } from './tray-host.ts';
-import { trayModel, type TrayAct } from './tray-menu.ts';
+import { trayModel, type TrayAct, type TrayRights } from './tray-menu.ts';
 import { createTrayIcon } from './tray.ts';
 
 const LOOKED_AT: readonly SliceName[] = ['targets', 'strategies', 'activity', 'schedule', 'outbox', 'settings'];
@@ -19,12 +19,15 @@ type Parts = {
   bus: Promise<SessionBus | null>;
   icons: string;
   language(): Language;
+  rights(): TrayRights;
+  /** Calls `hear` when `rights` may answer otherwise. */
+  onRights(hear: () => void): void;
   act(act: TrayAct): void;
   /** Hears whether there is a tray, at first and at every change. */
   onPlace(present: boolean): void;
 };
 
-export function keepTray({ state, bus, icons, language, act, onPlace }: Parts): void {
+export function keepTray({ state, bus, icons, language, rights, onRights, act, onPlace }: Parts): void {
   const icon = createTrayIcon(icons, act);
   let present = false;
   let timer: NodeJS.Timeout | null = null;
@@ -33,7 +36,7 @@ export function keepTray({ state, bus, icons, language, act, onPlace }: Parts): 
     timer = null;
     if (!present) return;
     const { slices } = state.snapshot();
-    icon.show(trayModel(slices, { language: language(), now: Date.now() }));
+    icon.show(trayModel(slices, { language: language(), now: Date.now(), rights: rights() }));
     if (slices.activity.length > 0) timer = setTimeout(draw, RUNNING_MS);
   };
   let drawnAt = 0;
@@ -49,6 +52,8 @@ export function keepTray({ state, bus, icons, language, act, onPlace }: Parts): 
   state.subscribe(({ slice }) => {
     if (LOOKED_AT.includes(slice)) drawSoon();
   });
+  // At once: what was there to be seen must not be there any longer.
+  onRights(draw);
   void bus.then((connection) =>
     watchTrayHost(connection, (there) => {
       present = there;

@@ -34,6 +34,9 @@ export type TrayModel = {
   items: TrayItem[];
 };
 
+/** What the person at this desktop may do by the tray; `nothing`: nobody is logged in. */
+export type TrayRights = 'operate' | 'look' | 'nothing';
+
 /** The slices that the tray looks at. */
 export type TraySlices = Pick<Slices, 'targets' | 'strategies' | 'activity' | 'schedule' | 'outbox'>;
 
@@ -49,7 +52,7 @@ const SEPARATOR: TrayItem = { kind: 'separator' };
 /** `zone` is the workstation's own unless a test says otherwise. */
 export function trayModel(
   slices: TraySlices,
-  { language, now, zone }: { language: Language; now: number; zone?: string },
+  { language, now, zone, rights = 'operate' }: { language: Language; now: number; zone?: string; rights?: TrayRights },
 ): TrayModel {
   const words = trayWords(language, now, zone);
   const { pause } = slices.schedule;
@@ -59,6 +62,7 @@ export function trayModel(
   const next = nextItem(slices, words);
   const state: TrayState =
     attention.length > 0 ? 'attention' : running.length > 0 ? 'running' : pause ? 'paused' : 'idle';
+  if (rights === 'nothing') return lockedModel(state, words);
   return {
     state,
     percent: onlyPercent(slices.activity, now),
@@ -70,13 +74,26 @@ export function trayModel(
       ...fewOf(waitingItems(slices, words), words),
       next,
       SEPARATOR,
-      { kind: 'submenu', label: words.t('runNow'), items: runNowItems(slices, words) },
-      pause ? line(words.t('resume'), { kind: 'resume' }) : pauseItem(words),
+      ...(rights === 'operate' ? commands(slices, words) : [line(words.t('mayLook'), null)]),
       SEPARATOR,
       line(words.t('open'), { kind: 'open' }),
       line(words.t('quit'), { kind: 'quit' }),
     ],
   };
+}
+
+function commands(slices: TraySlices, words: TrayWords): TrayItem[] {
+  return [
+    { kind: 'submenu', label: words.t('runNow'), items: runNowItems(slices, words) },
+    slices.schedule.pause ? line(words.t('resume'), { kind: 'resume' }) : pauseItem(words),
+  ];
+}
+
+/** Anybody may open it: nothing of what is backed up, and nothing that changes it. */
+function lockedModel(state: TrayState, words: TrayWords): TrayModel {
+  const locked = line(words.t('locked'), null);
+  const ends = [line(words.t('open'), { kind: 'open' }), line(words.t('quit'), { kind: 'quit' })];
+  return { state, percent: null, tooltip: `Respaldo\n${words.t('locked')}`, items: [locked, SEPARATOR, ...ends] };
 }
 
 /** Until when a pause of this length lasts: an hour, the next midnight of the workstation, or for good. */

@@ -30,6 +30,8 @@ const texts = {
   pauseTomorrow: { en: 'Until tomorrow', es: 'Hasta mañana' },
   pauseOpen: { en: 'Until resumed', es: 'Hasta que se reanude' },
   resume: { en: 'Resume', es: 'Reanudar' },
+  locked: { en: 'Locked. Backups go on.', es: 'Bloqueado. Las copias continúan.' },
+  mayLook: { en: 'Your role may look, not run', es: 'Su rol permite ver, no ejecutar' },
   open: { en: 'Open Respaldo', es: 'Abrir Respaldo' },
   quit: { en: 'Quit', es: 'Salir' },
   underMinute: { en: 'less than a minute', es: 'menos de un minuto' },

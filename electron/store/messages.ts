@@ -1,10 +1,11 @@
 // What passes between the store's port and its worker. Foreseen errors cross as reports and exceptions with their
 // stack, because structured cloning would keep neither class nor stack of ours.
+import type { Deed } from '../app/user-ports.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 
 export type Opening = { path: string; openedAt: number; nativeBinding: string | undefined };
 
-export type StoreRequest = { id: number; method: string; values: unknown[] };
+export type StoreRequest = { id: number; method: string; values: unknown[]; deed: Deed };
 
 export type StoreReply =
   | { kind: 'opened'; notices: ErrorReport[] }

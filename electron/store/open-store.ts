@@ -1,6 +1,9 @@
 // The store as the services see it: an asynchronous port in front of the worker in which SQLite runs.
 import { Worker } from 'node:worker_threads';
+import { applicationItself } from '../app/acting.ts';
 import type { Store } from '../app/ports.ts';
+import type { Actor } from '../../shared/domain/audit.ts';
+import type { Deed } from '../app/user-ports.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import { errorFrom, type Opening, type StoreReply, type StoreRequest } from './messages.ts';
 import { bindingForOldRuntime } from './native-binding.ts';
@@ -11,6 +14,8 @@ export type StoreOptions = {
   path: string;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Who acts now; asked at every request. Without it everything is the application's own doing. */
+  acting?: () => Actor;
   /** The worker's bundled entry. */
   workerFile: string;
   /** Path of another build of better-sqlite3's binding; for runtimes that cannot load the published one. */
@@ -28,7 +33,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     nativeBinding: options.nativeBinding ?? bindingForOldRuntime(),
   };
   const worker = new Worker(options.workerFile, { name: 'store', workerData: opening });
-  const conversation = talkTo(worker);
+  const acting = options.acting ?? applicationItself;
+  const conversation = talkTo(worker, () => ({ by: acting(), at: options.now() }));
   const notices = await conversation.opened;
   let closing: Promise<void> | null = null;
   return {
@@ -48,7 +54,7 @@ type Conversation = {
 };
 
 /** Requests and answers over a worker's port. When the worker ends, all that waits fails, and so does what comes. */
-function talkTo(worker: Worker): Conversation {
+function talkTo(worker: Worker, deed: () => Deed): Conversation {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let ended: Error | null = null;
@@ -82,7 +88,7 @@ function talkTo(worker: Worker): Conversation {
     return new Promise((resolve, reject) => {
       if (ended) return reject(ended);
       lastId += 1;
-      worker.postMessage({ id: lastId, method, values } satisfies StoreRequest);
+      worker.postMessage({ id: lastId, method, values, deed: deed() } satisfies StoreRequest);
       waiting.set(lastId, { resolve, reject });
     });
   }

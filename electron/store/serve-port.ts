@@ -22,9 +22,9 @@ export function serveStore(port: MessagePort, opening: Opening): void {
   // The window may be closed for days while the application waits in the tray.
   const release = setTimeout(() => store.releaseMemory(), PAGES_AT_HAND_MS).unref();
 
-  port.on('message', ({ id, method, values }: StoreRequest) => {
+  port.on('message', ({ id, method, values, deed }: StoreRequest) => {
     if (method === 'runs.page') release.refresh();
-    const answered = method === 'close' ? close() : store.answer(method, values);
+    const answered = method === 'close' ? close() : store.answer(method, values, deed);
     answered.then(
       (answer) => send({ kind: 'answer', id, answer }),
       (error: unknown) => send({ kind: 'failure', id, error: crossingError(error) }),

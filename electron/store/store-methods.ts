@@ -73,6 +73,20 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     quarantine: 'read',
     tryAgain: 'write',
   },
+  users: {
+    list: 'read',
+    get: 'read',
+    create: 'write',
+    setRole: 'write',
+    setEnabled: 'write',
+    setPassword: 'write',
+    remove: 'write',
+    claimAttempt: 'write',
+    loggedIn: 'write',
+    remembered: 'read',
+    remember: 'write',
+  },
+  audit: { note: 'write', page: 'read', names: 'read' },
   supervision: { holder: 'read', claim: 'write', release: 'write' },
 };
 

@@ -1,6 +1,8 @@
 // The store where SQLite is: opens the file and answers the port's methods one by one, each in a transaction of its
 // kind. Knows no thread.
+import type { Deed } from '../app/user-ports.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
+import { createAuditing } from './audit/auditing.ts';
 import { openFile } from './file/open-file.ts';
 import { markSuspect } from './file/soundness.ts';
 import type { Opening } from './messages.ts';
@@ -11,40 +13,49 @@ import { createTables, type StoreLimits } from './tables/all-tables.ts';
 
 export type StoreServer = {
   notices: ErrorReport[];
-  /** @param method `group.name` of the port, or `changesElsewhere`. @throws AppError as the port says. */
-  answer(method: string, values: unknown[]): Promise<unknown>;
+  /**
+   * @param method `group.name` of the port, or `changesElsewhere`
+   * @param deed who asks, and when; entered into the audit with what a person does
+   * @throws AppError as the port says
+   */
+  answer(method: string, values: unknown[], deed: Deed): Promise<unknown>;
   /** Gives back the pages of the file that are kept in memory; they are read again when they are needed. */
   releaseMemory(): void;
   close(): void;
 };
 
-type Act = (...values: unknown[]) => unknown;
+type Act = (values: unknown[], deed: Deed) => unknown;
+type Method = (...values: unknown[]) => unknown;
 
 /** @throws AppError as `openFile`. */
 export function startStore({ path, openedAt, nativeBinding }: Opening, limits?: StoreLimits): StoreServer {
   const { connection, notices } = openFile({ path, now: openedAt, nativeBinding, migrations });
   const { database } = connection;
-  const tables = createTables(connection, limits) as unknown as Record<string, Record<string, Act>>;
+  const tables = createTables(connection, limits);
+  const methods = tables as unknown as Record<string, Record<string, Method>>;
+  const audited = createAuditing(connection, tables);
   const inTransaction: Record<MethodKind, (act: () => unknown) => unknown> = {
     read: (act) => database.transaction(act).deferred(),
     write: (act) => database.transaction(act).immediate(),
     free: (act) => act(),
   };
   const acts = new Map<string, Act>([['changesElsewhere', changeCounter(database)]]);
-  for (const [group, methods] of Object.entries(storeMethods)) {
-    for (const [name, kind] of Object.entries(methods) as [string, MethodKind][]) {
-      const act = tables[group]?.[name];
-      if (act) acts.set(`${group}.${name}`, (...values) => inTransaction[kind](() => act(...values)));
+  for (const [group, kinds] of Object.entries(storeMethods)) {
+    for (const [name, kind] of Object.entries(kinds) as [string, MethodKind][]) {
+      const method = methods[group]?.[name];
+      if (!method) continue;
+      const act = audited(`${group}.${name}`, method);
+      acts.set(`${group}.${name}`, (values, deed) => inTransaction[kind](() => act(values, deed)));
     }
   }
 
   return {
     notices,
-    async answer(method, values) {
+    async answer(method, values, deed) {
       const act = acts.get(method);
       if (!act) throw new Error(`The store has no method ${method}.`);
       try {
-        return await act(...values);
+        return await act(values, deed);
       } catch (error) {
         if (isDamage(error)) markSuspect(path);
         throw error instanceof AppError ? error : foreseen(error, path);

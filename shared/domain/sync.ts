@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { errorReportSchema } from '../errors/report.ts';
 
 /** Kinds of facts, in the order in which they are sent: what is referred to goes first. */
-export const syncKinds = ['target', 'strategy', 'strategy-version', 'occurrence', 'run', 'log'] as const;
+export const syncKinds = ['target', 'strategy', 'strategy-version', 'occurrence', 'run', 'log', 'audit'] as const;
 export const syncKindSchema = z.enum(syncKinds);
 export type SyncKind = z.infer<typeof syncKindSchema>;
 

@@ -13,6 +13,8 @@ import { settingsSchema } from '../domain/settings.ts';
 import { strategySpecSchema } from '../domain/strategy.ts';
 import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
 import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers, type StreamHandlers } from './contract-kit.ts';
+import { strategySecretEndpoints } from './endpoints/strategy-secrets.ts';
+import { userEndpoints } from './endpoints/users.ts';
 import { slicePatchSchema, snapshotSchema } from './slices.ts';
 
 const id = z.string().regex(ID_PATTERN);
@@ -45,8 +47,12 @@ export const contract = {
     ),
   },
   state: { patch: topic(slicePatchSchema) },
+  ...strategySecretEndpoints,
+  ...userEndpoints,
   settings: {
     save: call(settingsSchema, nothing),
+    /** How the window looks: everybody's own business, whatever else they may change. */
+    setAppearance: call(settingsSchema.pick({ language: true, theme: true }), nothing),
     /** Reads an `.env` file of the backend that Respaldo grew out of: what it would set, and what it cannot. */
     readEnv: call(
       z.strictObject({ text: z.string().max(100_000) }),

@@ -1,6 +1,7 @@
 // Following the log of a run that is being written, by the product's own path: the launcher's child writes the spool,
 // the run's follower judges it, a tail reads it, the router checks it, the pump sends it as the window gives credit.
 // Beside it a loop that reads the same growing file and counts line ends, and does nothing else.
+import { openGate } from '../support/open-gate.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
@@ -91,7 +92,7 @@ async function product(profile: Profile, log: string, workerFile: string): Promi
   const words = [process.execPath, ...writing(log)].map((word) => `'${word}'`).join(' ');
   const { runs, logger } = runsOver(store, profile, `exec ${words}`);
   // Of the router only the way of a stream is walked.
-  const router = createRouter({} as RespaldoHandlers, { 'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal) }, logger);
+  const router = createRouter({} as RespaldoHandlers, { 'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal) }, logger, openGate);
   await runs.begin();
   const { strategy } = await saveTarget(store, 'NOMINA');
   const { runId } = await runs.start(strategy.id, 'manual');

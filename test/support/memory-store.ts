@@ -244,6 +244,25 @@ export function memoryStore(): MemoryStore {
       quarantine: method('sync.quarantine', () => []),
       tryAgain: method('sync.tryAgain', () => {}),
     },
+    // Without users; what they need of a store is tested over the real one.
+    users: {
+      list: method('users.list', () => []),
+      get: method('users.get', () => null),
+      create: method('users.create', missing('a user')),
+      setRole: method('users.setRole', missing('a user')),
+      setEnabled: method('users.setEnabled', missing('a user')),
+      setPassword: method('users.setPassword', missing('a user')),
+      remove: method('users.remove', missing('a user')),
+      claimAttempt: method('users.claimAttempt', missing('a user')),
+      loggedIn: method('users.loggedIn', missing('a user')),
+      remembered: method('users.remembered', () => null),
+      remember: method('users.remember', missing('a user')),
+    },
+    audit: {
+      note: method('audit.note', () => {}),
+      page: method('audit.page', missing('the audit')),
+      names: method('audit.names', () => []),
+    },
     supervision: {
       holder: method('supervision.holder', () => copy(holder)),
       claim: method('supervision.claim', (self: ProcessIdentity, expected: ProcessIdentity | null) => {

@@ -2,13 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applicationItself } from '../../electron/app/acting.ts';
 import type { Store } from '../../electron/app/ports.ts';
+import type { Deed } from '../../electron/app/user-ports.ts';
 import { bindingForOldRuntime } from '../../electron/store/native-binding.ts';
 import { storeFace } from '../../electron/store/store-face.ts';
 import type { StoreLimits } from '../../electron/store/tables/all-tables.ts';
 import { startStore } from '../../electron/store/store-server.ts';
 
 const OPENED_AT = 1_700_000_000_000;
+
+const byTheTest = (): Deed => ({ by: applicationItself(), at: OPENED_AT });
 
 export type StoreDirectory = { path: string; file: string; remove: () => void };
 
@@ -19,11 +23,11 @@ export function storeDirectory(): StoreDirectory {
 }
 
 /** Opens `file` as the worker would. */
-export function openInProcess(file: string, limits?: StoreLimits): Store {
+export function openInProcess(file: string, limits?: StoreLimits, deed: () => Deed = byTheTest): Store {
   const server = startStore({ path: file, openedAt: OPENED_AT, nativeBinding: bindingForOldRuntime() }, limits);
   return {
     // Values cross to the worker as copies; they do here too.
-    ...storeFace((method, values) => server.answer(method, structuredClone(values))),
+    ...storeFace((method, values) => server.answer(method, structuredClone(values), deed())),
     notices: () => server.notices,
     close: async () => server.close(),
   };

@@ -2,5 +2,6 @@
 import { first } from './0001-first.ts';
 import { scheduler } from './0002-scheduler.ts';
 import { sync } from './0003-sync.ts';
+import { users } from './0004-users.ts';
 
-export const migrations: readonly string[] = [first, scheduler, sync];
+export const migrations: readonly string[] = [first, scheduler, sync, users];

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { PageCosts } from '../pages/plan.ts';
 import { createTextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
+import { createAudit } from './audit.ts';
 import { createLogs } from './logs.ts';
 import { createOccurrences } from './occurrences.ts';
 import { createOutbox } from './outbox.ts';
@@ -14,6 +15,7 @@ import { createStrategies } from './strategies.ts';
 import { createSupervision } from './supervision.ts';
 import { createSync } from './sync.ts';
 import { createTargets } from './targets.ts';
+import { createUsers } from './users.ts';
 
 /** What the tests make small, so that a few runs show what otherwise takes a million. */
 export type StoreLimits = {
@@ -35,6 +37,8 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     outbox: createOutbox(connection),
     settings: createSettings(connection),
     secrets: createSecrets(connection),
+    users: createUsers(connection),
+    audit: createAudit(connection),
     supervision: createSupervision(connection),
     sync: createSync(connection),
   };

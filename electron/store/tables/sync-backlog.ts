@@ -15,6 +15,7 @@ const WALKS: Record<SyncKind, string> = {
   occurrence: 'SELECT id, id AS key FROM occurrences WHERE id > ? ORDER BY id LIMIT ?',
   run: 'SELECT id, seq AS key FROM runs WHERE seq > CAST(? AS INTEGER) ORDER BY seq LIMIT ?',
   log: 'SELECT id, seq AS key FROM runs WHERE seq > CAST(? AS INTEGER) AND log_sealed = 1 ORDER BY seq LIMIT ?',
+  audit: 'SELECT id, no AS key FROM audit WHERE no > CAST(? AS INTEGER) ORDER BY no LIMIT ?',
 };
 
 /** Enters at most `limit` facts. @returns true when nothing of before is left. */

@@ -2,7 +2,7 @@
 // is kept as JSON leaves as JSON. Knows no outbox.
 import { gzipSync } from 'node:zlib';
 import type {
-  LogChunkFact, LogFact, OccurrenceFact, RunFact, StrategyFact, StrategyVersionFact, TargetFact,
+  AuditFact, LogChunkFact, LogFact, OccurrenceFact, RunFact, StrategyFact, StrategyVersionFact, TargetFact,
 } from '../../app/sync-ports.ts';
 import { errorsOf, piecesOf } from '../../../shared/domain/run-evidence.ts';
 import { verdictSchema } from '../../../shared/domain/verdict.ts';
@@ -28,6 +28,7 @@ export type FactReaders = {
   run(id: string): RunFact | null;
   /** @param arrived chunks up to this number are not read */
   log(id: string, arrived: number): LogFact | null;
+  audit(id: string): AuditFact | null;
 };
 
 export function createFactReaders(connection: Connection): FactReaders {
@@ -68,6 +69,12 @@ export function createFactReaders(connection: Connection): FactReaders {
     },
 
     log: (id, arrived) => logFact(connection, id, arrived),
+
+    audit: (id) =>
+      sql<AuditFact>(`
+        SELECT id, at, user_name AS userName, os_user AS osUser, origin, action, subject_kind AS subjectKind,
+          subject_id AS subjectId, subject_name AS subjectName, before_value AS before, after_value AS after
+        FROM audit WHERE id = ?`).get(id) ?? null,
   };
 }
 

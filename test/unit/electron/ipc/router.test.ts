@@ -5,6 +5,7 @@ import type { Logger } from '../../../../electron/app/ports.ts';
 import { createRouter } from '../../../../electron/ipc/router.ts';
 import { defaultSettings } from '../../../../shared/domain/settings.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { openGate } from '../../../support/open-gate.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../../../shared/ipc/contract.ts';
 
 const ours = { ownMainFrame: true, ownOrigin: true };
@@ -13,7 +14,7 @@ const ID = '01J00000000000000000000000';
 function routerWith(handlers: Partial<Record<string, unknown>>, streams: Partial<Record<string, unknown>> = {}) {
   const logger: Logger = { info: vi.fn(), warn: vi.fn(), exception: vi.fn(() => 'INCIDENT-1') };
   return {
-    router: createRouter(handlers as RespaldoHandlers, streams as RespaldoStreams, logger),
+    router: createRouter(handlers as RespaldoHandlers, streams as RespaldoStreams, logger, openGate),
     logger,
   };
 }

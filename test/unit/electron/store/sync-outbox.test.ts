@@ -23,10 +23,16 @@ const occurrence: Occurrence = {
   trigger: 'schedule', state: 'planned', reason: null, runId: null, attempts: 0, updatedAt: NOW,
 };
 
-const due = async (limit = 1000): Promise<DueFact[]> => (await store.sync.due(null, FAR, limit)).facts;
+/** Whatever is done here is in the audit as well; that it is sent like any other fact is asked for at the end. */
+const everything = async (limit = 1000): Promise<DueFact[]> => (await store.sync.due(null, FAR, limit)).facts;
+const due = async (limit = 1000): Promise<DueFact[]> => (await everything(limit)).filter(({ kind }) => kind !== 'audit');
+const sendAudit = async (): Promise<void> => {
+  const entries = (await everything()).filter(({ kind }) => kind === 'audit');
+  await store.sync.settle(entries.map(sent), NOW, NOW);
+};
 const keys = async (): Promise<string[]> => (await due()).map(({ kind, id }) => `${kind} ${id}`);
 const sent = ({ no, stamp }: DueFact): FactOutcome => ({ no, stamp, result: 'sent' });
-const sendAll = async (): Promise<void> => store.sync.settle((await due()).map(sent), NOW, NOW);
+const sendAll = async (): Promise<void> => store.sync.settle((await everything()).map(sent), NOW, NOW);
 const use = () => store.sync.use('a', 'W');
 const ready = async (): Promise<void> => {
   await use();
@@ -101,6 +107,7 @@ describe('with a log database', () => {
     expect(others).toEqual([]);
     expect(left).toMatchObject({ kind: 'target', fact: { enabled: false } });
     expect(left?.stamp).toBeGreaterThan(Math.max(...before.map(({ stamp }) => stamp)));
+    await sendAudit();
     expect(await store.sync.summary()).toMatchObject({ pending: 1, lastSuccess: NOW, quarantined: 0 });
   });
 
@@ -143,6 +150,7 @@ describe('with a log database', () => {
 
   it('a refused fact waits, is quarantined with its reason, and comes back when it changes or somebody asks', async () => {
     await store.targets.save(target, null);
+    await sendAudit();
     const [entry] = (await due()) as [DueFact];
     const { no, stamp } = entry;
     await store.sync.settle([{ no, stamp, result: 'later', nextAt: NOW + 60, code: 'ORA-1', reason: 'r' }], NOW, null);
@@ -189,10 +197,23 @@ describe('with a log database', () => {
 it('a walk hands out every entry once, however small its steps', async () => {
   await ready();
   const runId = await fill();
+  await sendAudit();
   const seen: string[] = [];
   for (let page = await store.sync.due(null, FAR, 2); page.facts.length > 0; ) {
     seen.push(...page.facts.map(({ kind, id }) => `${kind} ${id}`));
     page = await store.sync.due(page.next, FAR, 2);
   }
   expect(seen).toEqual(all(runId));
+});
+
+it('what somebody did is sent once, behind what it is about, and not without a log database', async () => {
+  await store.targets.save(target, null);
+  await ready();
+  await store.targets.save({ ...target, revision: 2, enabled: false }, 1);
+  expect((await everything()).map(({ kind, fact }) => (kind === 'audit' ? fact?.action : kind))).toEqual([
+    'target', 'target.create', 'target.disable',
+  ]);
+  await sendAll();
+  await store.targets.remove(target.id);
+  expect((await everything()).at(-1)).toMatchObject({ kind: 'audit', fact: { action: 'target.remove', after: null } });
 });
