@@ -1,5 +1,5 @@
 // The steps of a run as the log tells them, with their durations as bars.
-import { CircleCheck, CircleDashed, CircleX, ListTree, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleMinus, CircleX, ListTree, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { SessionVerdict, Step } from '../../shared/domain/verdict.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Empty } from '../ui/layout.tsx';
@@ -7,7 +7,13 @@ import { LineLink, type OnLine } from './line-link.tsx';
 import { barsOf, type Bar } from './timeline.ts';
 import './verdict.css';
 
-const ICONS: Record<Step['outcome'], LucideIcon> = { finished: CircleCheck, failed: CircleX, open: CircleDashed };
+const ICONS: Record<Step['outcome'], LucideIcon> = {
+  finished: CircleCheck,
+  'nothing-to-do': CircleMinus,
+  warning: TriangleAlert,
+  failed: CircleX,
+  open: CircleDashed,
+};
 
 export function StepList({ verdict, onLine }: { verdict: SessionVerdict; onLine: OnLine }) {
   const { t } = useText();
@@ -54,14 +60,15 @@ function StepRow({ bar: { step, start, share }, onLine }: { bar: Bar; onLine: On
     <tr className={`step-${step.outcome}`}>
       <td>
         <span className="step-name">
-          <Icon size={14} role="img" aria-label={t(`verdict.step-${step.outcome}`)} />
+          <Icon size={14} aria-hidden={step.outcome !== 'finished'} role="img" aria-label={t(`verdict.step-${step.outcome}`)} />
           <span>{step.operation}</span>
           {step.channel && <span className="muted">{step.channel}</span>}
+          {step.outcome !== 'finished' && <span className="step-outcome">{t(`verdict.step-${step.outcome}`)}</span>}
         </span>
       </td>
       <td className="cell-end nowrap">
         {step.elapsedSeconds === null ? (
-          <span className="muted">{t(step.outcome === 'finished' ? 'verdict.stepUnknown' : `verdict.step-${step.outcome}`)}</span>
+          <span className="muted">{step.outcome === 'failed' || step.outcome === 'open' ? '—' : t('verdict.stepUnknown')}</span>
         ) : (
           format.duration(step.elapsedSeconds * 1000)
         )}

@@ -213,7 +213,10 @@ export const channelSchema = z.object({
 export type Channel = z.infer<typeof channelSchema>;
 
 export const stepSchema = z.object({
-  /** RMAN's own, never translated word: `backup`, `restore`, `Control File and SPFILE Autobackup` ... */
+  /**
+   * RMAN's own, never translated word: `backup`, `restore`, `Control File and SPFILE Autobackup` ... For upkeep, which
+   * RMAN does not announce, the command: `crosscheck`, `delete`, `delete expired`, `delete obsolete`, `report`.
+   */
   operation: z.string(),
   startLine: z.number().int(),
   /** Line of "Finished"; null while none was seen. */
@@ -222,7 +225,8 @@ export const stepSchema = z.object({
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   elapsedSeconds: z.number().nullable(),
-  outcome: z.enum(['finished', 'failed', 'open']),
+  /** Each step is judged by itself; the worst decides the run. `warning`: it finished, and a warning stands within it. */
+  outcome: z.enum(['finished', 'nothing-to-do', 'warning', 'failed', 'open']),
   /** The channel that did its work, when it was one. */
   channel: z.string().nullable(),
   pieces: z.number().int(),
@@ -284,6 +288,11 @@ export const disagreementCodeSchema = z.enum([
   'cancel-came-too-late',
   'steps-left-open',
   'no-banner',
+  'database-says-failed',
+  'database-says-warnings',
+  'database-says-completed',
+  'database-says-running',
+  'database-knows-nothing',
 ]);
 export type DisagreementCode = z.infer<typeof disagreementCodeSchema>;
 

@@ -49,8 +49,8 @@ function crosscheck({ afterwards }: StrategySpec): string[] {
   return [
     comment('Step: look whether every backup, copy and archived log is where the repository says.'),
     'CROSSCHECK BACKUP;',
+    // Archived logs are copies too.
     'CROSSCHECK COPY;',
-    'CROSSCHECK ARCHIVELOG ALL;',
   ];
 }
 

@@ -63,6 +63,8 @@ export const verdictEn = {
   stepDuration: 'Duration',
   stepStarted: 'Started',
   'step-finished': 'Finished',
+  'step-nothing-to-do': 'Nothing to do',
+  'step-warning': 'With warnings',
   'step-failed': 'Failed',
   'step-open': 'Not finished',
   stepUnknown: 'not told',

@@ -66,6 +66,8 @@ export const verdictEs: SameKeys<typeof verdictEn> = {
   stepDuration: 'Duración',
   stepStarted: 'Inicio',
   'step-finished': 'Terminado',
+  'step-nothing-to-do': 'Nada que hacer',
+  'step-warning': 'Con avisos',
   'step-failed': 'Fallido',
   'step-open': 'Sin terminar',
   stepUnknown: 'no consta',

@@ -52,6 +52,26 @@ const TEXTS: Record<DisagreementCode, Record<Language, string>> = {
     en: 'The log lacks RMAN’s opening lines; what came before is not known.',
     es: 'Al log le faltan las líneas iniciales de RMAN; no se sabe qué hubo antes.',
   },
+  'database-says-failed': {
+    en: 'Exit code and log speak of a good end, but the database recorded the job as {subject}. Do not rely on this backup before you know why.',
+    es: 'El código de salida y el log hablan de un buen final, pero la base de datos registró el trabajo como {subject}. No confíe en esta copia hasta saber por qué.',
+  },
+  'database-says-warnings': {
+    en: 'The database recorded the job as {subject}, but the log shows no warning.',
+    es: 'La base de datos registró el trabajo como {subject}, pero el log no muestra ninguna advertencia.',
+  },
+  'database-says-completed': {
+    en: 'The database recorded the job as {subject}. The run stays what its log and exit code came to.',
+    es: 'La base de datos registró el trabajo como {subject}. La ejecución queda en lo que dicen su log y su código de salida.',
+  },
+  'database-says-running': {
+    en: 'The process has ended, but the database still shows the job as {subject}.',
+    es: 'El proceso terminó, pero la base de datos aún muestra el trabajo como {subject}.',
+  },
+  'database-knows-nothing': {
+    en: 'The log reports pieces, but the database has no record of a job with this run’s COMMAND ID.',
+    es: 'El log informa de piezas, pero la base de datos no tiene registro de un trabajo con el COMMAND ID de esta ejecución.',
+  },
 };
 
 /** One sentence about a contradiction. */

@@ -2,6 +2,7 @@
 // errors; maintenance output goes to rman-maintenance.
 import type { Step } from '../../domain/verdict.ts';
 import { readElapsed } from './oracle-time.ts';
+import { createUpkeep } from './upkeep-steps.ts';
 import { readMaintenance, type MaintenanceState } from './rman-maintenance.ts';
 import { createSteps } from './rman-steps.ts';
 import {
@@ -16,6 +17,8 @@ export type RmanOutput = {
   /** A command failed: steps under way have failed with it. */
   commandFailed(): void;
   openStep(): Step | null;
+  /** A line of the script that RMAN echoes. */
+  echo(text: string): void;
 };
 
 type Reader = (text: string, lineNumber: number) => boolean;
@@ -30,6 +33,7 @@ export function createRmanOutput(trace: Trace): RmanOutput {
   const sets = createSets(trace);
   const inputFiles = new Set<string>();
   const maintenance: MaintenanceState = { pending: null, table: null };
+  const upkeep = createUpkeep(trace);
   /** Lines without a channel belong to the one named last (reference §3.7). */
   let current: ChannelState | null = null;
 
@@ -55,6 +59,7 @@ export function createRmanOutput(trace: Trace): RmanOutput {
 
   return {
     read(text, lineNumber) {
+      if (steps.innermost() === null) upkeep.line(text, lineNumber);
       const blankAt = text.indexOf(' ');
       const word = blankAt < 0 ? text : text.slice(0, blankAt);
       const reader = Object.hasOwn(readers, word) ? readers[word] : undefined;
@@ -72,11 +77,13 @@ export function createRmanOutput(trace: Trace): RmanOutput {
     },
     commandFailed: () => steps.fail(),
     openStep: () => steps.innermost(),
+    echo: upkeep.echo,
   };
 
   function readStart(text: string, lineNumber: number): boolean {
     const found = /^Starting (.{1,80}?) at (.+)$/.exec(text);
     if (!found) return false;
+    upkeep.interrupt();
     steps.start(found[1]!, found[2]!, lineNumber);
     sets.nextCommand();
     return true;

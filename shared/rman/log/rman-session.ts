@@ -95,7 +95,7 @@ export function createRmanSession(firstLine: number, banner: string | null): Log
     otherTool = false;
     closeBlock();
     const behind = text.replace(PROMPTS, '');
-    if (!BEHIND_PROMPT.test(behind)) return;
+    if (!BEHIND_PROMPT.test(behind)) return output.echo(behind);
     if (FRAME.test(behind)) openFrame(number);
     else readOutside(behind, number);
     if (trace.ended) endedBehindPrompt = true;

@@ -7,6 +7,7 @@ import { COMMAND_FAILURE_CODES, START_UP_FAILURE_CODES } from './code-classes.ts
 import { badPieces, sameHandle, type Evidence } from './evidence.ts';
 import { ruleDataPump } from './rule-datapump.ts';
 import { cameTooLate, corruptionCause, ruleRman } from './rule-rman.ts';
+import { judgeSteps } from './judge-steps.ts';
 import { failed, hasOpenStep, syntheticCause, type Ruling } from './ruling.ts';
 import type { Trace } from './trace.ts';
 
@@ -20,6 +21,7 @@ export function settleSession(trace: Trace, evidence: Evidence): SessionVerdict 
     : ruleDataPump(trace, evidence, truncated);
   const { outcome, rootCause } = ruleOnPieces(trace, evidence, ruling);
   settleSteps(trace, outcome);
+  judgeSteps(trace, failures);
   const made = trace.counts.pieces + trace.counts.copies + trace.counts.dumpFiles;
   return {
     outcome,

@@ -65,7 +65,7 @@ describe('which drafts a form shows', () => {
   });
 
   it('shows another kind of scope or runner than the saved one', () => {
-    const scope = { kind: 'archived-logs', notBackedUpTimes: 1 };
+    const scope = { kind: 'archived-logs', range: { by: 'all' }, notBackedUpTimes: 1, deleteInput: 'keep' };
     expect(isUsableDraft(strategySpecSchema, { ...spec, scope })).toBe(true);
     expect(isUsableDraft(targetSpecSchema, newTargetSpec('simulated'))).toBe(true);
   });

@@ -188,7 +188,7 @@ function afterwards(spec: StrategySpec): RmanToken[] {
     tokens.push(...said('RUN {'), ...channels(spec), ...said('RESTORE'), ...restored(scope), ...said('VALIDATE ; }'));
   }
   const upkeep: RmanToken[] = [];
-  if (steps.crosscheck) upkeep.push(...said('CROSSCHECK BACKUP ; CROSSCHECK COPY ; CROSSCHECK ARCHIVELOG ALL ;'));
+  if (steps.crosscheck) upkeep.push(...said('CROSSCHECK BACKUP ; CROSSCHECK COPY ;'));
   if (steps.deleteExpired) {
     upkeep.push(...said('DELETE NOPROMPT EXPIRED BACKUP ; DELETE NOPROMPT EXPIRED COPY ; DELETE NOPROMPT EXPIRED ARCHIVELOG ALL ;'));
   }
