@@ -41,11 +41,20 @@ export function declareScheme(): void {
 /**
  * Answers `app://respaldo/<file>` from `directory`. Through the older of Electron's two interfaces: the newer speaks in
  * fetch's `Request` and `Response`, for which Node loads its whole HTTP client while the first page waits.
+ * @returns when the first page has been given whole: markup, style and script.
  */
-export function serveRenderer(directory: string): void {
-  protocol.registerBufferProtocol('app', (request, answer) => {
-    answerTo(request, directory).then(answer, () => answer(NOT_FOUND));
-  });
+export function serveRenderer(directory: string): { pageGiven: Promise<void> } {
+  const awaited = new Set(['.html', '.css', '.js']);
+  return {
+    pageGiven: new Promise((given) => {
+      protocol.registerBufferProtocol('app', async (request, answer) => {
+        answer(await answerTo(request, directory).catch(() => NOT_FOUND));
+        awaited.delete(extname(request.url.replace(/[?#].*/, '')));
+        // What was answered leaves with the loop's next turn.
+        if (awaited.size === 0) setImmediate(given);
+      });
+    }),
+  };
 }
 
 /** Rejects when there is no such file, and when the address is none. */

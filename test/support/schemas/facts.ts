@@ -50,7 +50,7 @@ async function fillRuns(store: Store, owner: Owner): Promise<void> {
     await store.runs.insert({ run, ...rest });
     await store.runs.move(run.id, 'queued', 'preparing', run.queuedAt + 1, { startedAt: run.queuedAt + 1 });
     await store.runs.move(run.id, 'preparing', 'running', run.queuedAt + 2, { commandLine: 'rman cmdfile=…' });
-    const verdict = judge({ exitCode, log: new TextEncoder().encode(`${lines.join('\n')}\n`) });
+    const verdict = judge({ exitCode, signal: null, cancelled: false, pieces: null, log: new TextEncoder().encode(`${lines.join('\n')}\n`) });
     const ended = { endedAt: run.queuedAt + 7000, exitCode, lines: lines.length };
     const came = exitCode === 0
       ? { ...ended, pieces: 1, bytes: 123_456_789_012 }
