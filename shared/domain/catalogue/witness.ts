@@ -1,0 +1,36 @@
+// The third witness of a run: what the database itself recorded about it under its COMMAND ID. Pure.
+import { z } from 'zod';
+import { isRunning, jobStatusSchema, recordedPieceSchema } from './backups.ts';
+import type { Disagreement } from '../verdict.ts';
+import type { RunState } from '../run-state.ts';
+
+export const databaseWitnessSchema = z.object({
+  /** Milliseconds since 1970 of this computer. */
+  askedAt: z.number(),
+  /** `null`: the database has no record of this run. */
+  status: jobStatusSchema.nullable(),
+  inputType: z.string().nullable(),
+  device: z.string().nullable(),
+  inputBytes: z.number().nullable(),
+  outputBytes: z.number().nullable(),
+  /** Commands of the session that the database calls failed or completed with errors. */
+  failedOperations: z.array(z.string()),
+  /** Pieces as recorded, with their bytes; at most 500. */
+  pieces: z.array(recordedPieceSchema),
+});
+export type DatabaseWitness = z.infer<typeof databaseWitnessSchema>;
+
+/**
+ * Where the database contradicts what exit code, log and pieces came to. It is shown beside the outcome, and never makes
+ * a bad one good. `madePieces`: the log reports files that were written.
+ */
+export function contradictions(state: RunState, madePieces: boolean, { status }: DatabaseWitness): Disagreement[] {
+  const good = state === 'succeeded' || state === 'warning';
+  const say = (code: Disagreement['code']): Disagreement[] => [{ code, subject: status }];
+  if (status === null) return good && madePieces ? say('database-knows-nothing') : [];
+  if (isRunning(status)) return say('database-says-running');
+  if (good && (status === 'FAILED' || status === 'COMPLETED WITH ERRORS')) return say('database-says-failed');
+  if (state === 'succeeded' && status === 'COMPLETED WITH WARNINGS') return say('database-says-warnings');
+  if ((state === 'failed' || state === 'lost') && status === 'COMPLETED') return say('database-says-completed');
+  return [];
+}
