@@ -1,6 +1,10 @@
 // The only place that builds services and ties them together; called by the desktop, the command line and the tests.
 import { hostname } from 'node:os';
+import { createDatabases, type Databases } from '../databases/databases.ts';
+import { wantedInstantClient } from '../databases/instant-client.ts';
+import { createLogDatabase, type LogDatabase } from '../log-database/log-database.ts';
 import { createNotify, type Notify } from '../notify/notify.ts';
+import { createOracle } from '../oracle/driver.ts';
 import { createRuns, type Runs } from '../runs/runs.ts';
 import { systemAlarm } from '../scheduler/alarm.ts';
 import { gatherRequirementFacts } from '../scheduler/requirement-facts.ts';
@@ -14,11 +18,14 @@ import { createHashing, type HashCost } from '../users/hashing.ts';
 import { lockWhenIdle, type Presence } from '../users/idle-lock.ts';
 import { createSessions, type Sessions } from '../users/sessions.ts';
 import { createUsers, type Users } from '../users/users.ts';
+import { logTablesOf } from '../sync/log-tables.ts';
+import { createSync, type Sync } from '../sync/sync.ts';
 import { createTargets, secretNameOf, type Targets } from '../targets/targets.ts';
 import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
 import type { Locking } from '../../shared/domain/user.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
 import { createActing, applicationItself, type Acting } from './acting.ts';
+import type { Oracle } from './oracle-ports.ts';
 import type {
   Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store,
 } from './ports.ts';
@@ -42,6 +49,8 @@ export type Ports = {
   hashCost?: HashCost;
   /** Tells of the person at this seat; absent where nobody sits. */
   presence?: Presence;
+  /** Absent: the driver, which loads nothing before the first session is wanted. */
+  oracle?: Oracle;
   /** Absent where there is no desktop: its notes are then left to a process that has one. */
   notifier?: DesktopNotifier;
   about: { version: string; platform: string; locale: string; profile: string; runtime: string };
@@ -57,6 +66,9 @@ export type Application = {
   runs: Runs;
   scheduler: Scheduler;
   notify: Notify;
+  databases: Databases;
+  logDatabase: LogDatabase;
+  sync: Sync;
   users: Users;
   /** Who works at this seat. */
   sessions: Sessions;
@@ -78,6 +90,8 @@ export type Part = { supervise: boolean; automatic?: boolean };
 
 /** How long a command waits for its messages to arrive. */
 const LAST_WORDS_MS = 10_000;
+/** How long sessions in Oracle get to end politely. */
+const ORACLE_CLOSE_MS = 2_000;
 
 /** Builds the application and its first state. */
 export async function compose(ports: Ports, { supervise, automatic = false }: Part): Promise<Application> {
@@ -85,13 +99,22 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   let refresh = (): void => {};
   let reschedule = (): void => {};
   let refreshOutbox = (): void => {};
+  let refreshLogDatabase = (): void => {};
+  let refreshSync = (): void => {};
+  let sendFacts = (): void => {};
   let tellPeople = (): void => {};
   const changed = (): void => {
     refresh();
     reschedule();
     tellPeople();
+    sendFacts();
   };
 
+  let refreshDatabases = (): void => {};
+  const oracle =
+    ports.oracle ??
+    createOracle({ clock, instantClient: () => wantedInstantClient(store, settings.current().logDatabase?.connection) });
+  const databases = createDatabases({ ...ports, oracle, changed: () => refreshDatabases() });
   const settings = await createSettings(store.settings, changed);
   const acting = ports.acting ?? createActing(applicationItself());
   const hashing = createHashing(ports.hashCost);
@@ -121,6 +144,23 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     changed: () => refreshOutbox(),
     locked: () => sessions.current().state === 'locked',
   });
+  const logDatabase = createLogDatabase({
+    ...ports,
+    settings: () => settings.current().logDatabase,
+    saveSettings: (next) => settings.save({ ...settings.current(), logDatabase: next }),
+    connect: oracle.open,
+    changed: () => refreshLogDatabase(),
+  });
+  const sync = createSync({
+    store: store.sync,
+    clock,
+    logger: ports.logger,
+    logTables: logTablesOf({ settings: () => settings.current().logDatabase, open: logDatabase.open }),
+    workstation: {
+      name: hostname(), osUser: userName(), platform: process.platform, version: ports.about.version,
+    },
+    changed: () => refreshSync(),
+  });
   const stopIdleLock = ports.presence ? lockWhenIdle({ sessions, clock, presence: ports.presence, locking }) : () => {};
   if (supervise) {
     await runs.begin();
@@ -135,13 +175,26 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
       sessions.refresh().catch((error: unknown) => ports.logger.exception(error, 'users'));
     });
     notify.begin();
+    if (automatic) {
+      logDatabase.begin();
+      sendFacts = sync.look;
+      scheduler.onChange(sync.look);
+      runs.onChange((change) => (change === 'progress' ? undefined : sync.look()));
+      // No run and no window waits for a log database.
+      sync.begin().catch((error: unknown) => ports.logger.exception(error, 'sync'));
+    }
+    // Nobody waits for a database, least of all the window.
+    if (automatic) databases.begin().catch((error: unknown) => ports.logger.exception(error, 'databases'));
   }
 
-  const sources = { store, secrets, desktop, runs, scheduler, settings, notify };
+  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, databases };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;
   refreshOutbox = keeper.refreshOutbox;
+  refreshLogDatabase = keeper.refreshLogDatabase;
+  refreshSync = keeper.refreshSync;
+  refreshDatabases = keeper.refreshDatabases;
   keeper.refresh();
 
   return {
@@ -154,6 +207,9 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     runs,
     scheduler,
     notify,
+    databases,
+    logDatabase,
+    sync,
     users,
     sessions,
     acting,
@@ -173,7 +229,10 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
       // A command is over when its run is: what it has to tell may not have another chance for long.
       if (supervise) await notify.end(ports.notifier ? 0 : LAST_WORDS_MS);
       await runs.shutdown();
+      await sync.end();
       await keeper.stop();
+      databases.end();
+      await oracle.close(ORACLE_CLOSE_MS);
       await store.close();
     },
   };

@@ -1,8 +1,11 @@
 // Gathers the published slices from the store and the services, and publishes them anew after every change.
+import type { Databases } from '../databases/databases.ts';
+import type { LogDatabase } from '../log-database/log-database.ts';
 import type { Notify } from '../notify/notify.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { SettingsService } from '../settings/settings.ts';
+import type { Sync } from '../sync/sync.ts';
 import { secretNameOf } from '../targets/targets.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Slices } from '../../shared/ipc/slices.ts';
@@ -17,16 +20,21 @@ type Sources = {
   scheduler: Scheduler;
   settings: SettingsService;
   notify: Notify;
+  logDatabase: LogDatabase;
+  databases: Databases;
 };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
 export async function readSlices(sources: Sources): Promise<Slices> {
-  const [targets, strategies, activity, schedule, outbox] = await Promise.all([
+  const [targets, strategies, activity, schedule, outbox, logDatabase, databases] = await Promise.all([
     readTargets(sources),
     readStrategies(sources),
     sources.runs.activity(),
     readSchedule(sources),
     sources.notify.summary(),
+    sources.logDatabase.state(),
+    sources.sync.status(),
+    sources.databases.health(),
   ]);
   return {
     targets,
@@ -35,6 +43,8 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     settings: sources.settings.current(),
     schedule,
     outbox,
+    logDatabase,
+    databases,
     history: { changes: 0 },
     notices: readNotices(sources),
   };
@@ -71,7 +81,7 @@ function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
  * a thousand runs that move at once cost two readings.
  */
 export function keepStateFresh(sources: Sources & { state: State; logger: Logger }) {
-  const { state, runs, scheduler, settings, notify, logger } = sources;
+  const { state, runs, scheduler, settings, notify, logDatabase, databases, logger } = sources;
   let working: Promise<void> | null = null;
   let wanted: 'nothing' | 'activity' | 'all' = 'nothing';
   let changes = 0;
@@ -83,6 +93,7 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     state.publish('targets', await readTargets(sources));
     state.publish('strategies', await readStrategies(sources));
     state.publish('schedule', await readSchedule(sources));
+    state.publish('databases', await databases.health());
     state.publish('settings', settings.current());
     state.publish('notices', readNotices(sources));
     state.publish('history', { changes: (changes += 1) });
@@ -114,6 +125,21 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     /** The outbox has a rhythm of its own: nothing else changes with it. */
     refreshOutbox(): void {
       const published = notify.summary().then((summary) => (stopped ? undefined : state.publish('outbox', summary)));
+      published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
+    /** How a database answers changes nothing else. */
+    refreshDatabases(): void {
+      const published = databases.health().then((value) => (stopped ? undefined : state.publish('databases', value)));
+      published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
+    /** As little as the outbox does the log database move with anything else. */
+    refreshLogDatabase(): void {
+      const published = logDatabase.state().then((value) => (stopped ? undefined : state.publish('logDatabase', value)));
+      published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
+    /** Nor does what is sent there. */
+    refreshSync(): void {
+      const published = sync.status().then((value) => (stopped ? undefined : state.publish('sync', value)));
       published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
     },
     async stop(): Promise<void> {

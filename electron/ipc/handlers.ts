@@ -3,8 +3,11 @@ import type { Application } from '../app/compose.ts';
 import { createDemo } from '../app/create-demo.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
+import { databaseHandlers, databaseStreams } from './database-handlers.ts';
+import { logDatabaseHandlers } from './log-database-handlers.ts';
 import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
+import { syncHandlers } from './sync-handlers.ts';
 import { strategySecretsHandlers } from './strategy-secrets-handlers.ts';
 import { usersHandlers } from './users-handlers.ts';
 import { exportRuns, saveLog } from './written-files.ts';
@@ -40,6 +43,9 @@ export function createHandlers(application: Application): RespaldoHandlers {
     ...usersHandlers(application),
     ...scheduleHandlers(application),
     ...notifyHandlers(application.notify, settings),
+    ...databaseHandlers(application.databases),
+    ...logDatabaseHandlers(application),
+    ...syncHandlers(application),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
     'queue.clear': () => runs.queue.clear(),
     'runs.start': ({ strategyId }) => scheduler.start(strategyId, 'manual'),
@@ -61,6 +67,9 @@ export function createHandlers(application: Application): RespaldoHandlers {
 }
 
 /** The source of every stream. */
-export function createStreams({ runs }: Application): RespaldoStreams {
-  return { 'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal) };
+export function createStreams({ runs, databases }: Application): RespaldoStreams {
+  return {
+    ...databaseStreams(databases),
+    'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal),
+  };
 }

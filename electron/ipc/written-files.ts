@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Application } from '../app/compose.ts';
 import { csvHeader, csvLine, exportedRun } from '../runs/export-runs.ts';
+import { scriptOf } from '../../shared/sql/script-text.ts';
 import { newestFirst, type RunFilter } from '../../shared/domain/history.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
@@ -50,6 +51,18 @@ export async function saveLog(
       if (lines.length === 0 || from >= total) return;
     }
   });
+  return { path };
+}
+
+/** Writes statements as a script for SQL*Plus; `null` when the dialog was left. */
+export async function saveStatements(
+  desktop: Application['ports']['desktop'],
+  name: string,
+  statements: readonly string[],
+): Promise<{ path: string } | null> {
+  const path = await desktop.askWhereToSave(`respaldo-log-tables-${name}.sql`);
+  if (path === null) return null;
+  await writeFile(path, (write) => write(scriptOf(statements)));
   return { path };
 }
 

@@ -14,6 +14,9 @@ import { strategySpecSchema } from '../domain/strategy.ts';
 import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
 import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers, type StreamHandlers } from './contract-kit.ts';
 import { strategySecretEndpoints } from './endpoints/strategy-secrets.ts';
+import { databaseEndpoints } from './endpoints/databases.ts';
+import { logDatabaseEndpoints } from './endpoints/log-database.ts';
+import { syncEndpoints } from './endpoints/sync.ts';
 import { userEndpoints } from './endpoints/users.ts';
 import { slicePatchSchema, snapshotSchema } from './slices.ts';
 
@@ -49,6 +52,9 @@ export const contract = {
   state: { patch: topic(slicePatchSchema) },
   ...strategySecretEndpoints,
   ...userEndpoints,
+  ...databaseEndpoints,
+  ...logDatabaseEndpoints,
+  ...syncEndpoints,
   settings: {
     save: call(settingsSchema, nothing),
     /** How the window looks: everybody's own business, whatever else they may change. */

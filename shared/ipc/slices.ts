@@ -1,9 +1,12 @@
 // What main publishes as state: the slices that the renderer mirrors, each replaced whole under a growing revision.
 import { z } from 'zod';
 import { pauseSchema, standingSchema } from '../domain/occurrence.ts';
+import { databaseHealthSchema } from '../domain/database-health.ts';
+import { logDatabaseStateSchema } from '../domain/log-database.ts';
 import { outboxSummarySchema } from '../domain/outbox.ts';
 import { activeRunSchema, runSchema } from '../domain/run.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { syncStatusSchema } from '../domain/sync.ts';
 import { strategySchema } from '../domain/strategy.ts';
 import { targetSchema } from '../domain/target.ts';
 import { errorReportSchema } from '../errors/report.ts';
@@ -27,6 +30,12 @@ export const sliceSchemas = {
   /** The scheduler: its pause, and how every strategy with a schedule or an open occurrence stands. */
   schedule: z.strictObject({ pause: pauseSchema.nullable(), standings: z.array(standingSchema) }),
   outbox: outboxSummarySchema,
+  /** How every database with a SQL connection answers. */
+  databases: z.array(databaseHealthSchema),
+  /** The log tables in Oracle: how they were last seen, and an installation under way. */
+  logDatabase: logDatabaseStateSchema,
+  /** Facts on their way there: how many wait or were refused, and why nothing is sent. */
+  sync: syncStatusSchema,
   /** Grows with every change of a finished run: lists then ask again. */
   history: z.strictObject({ changes: z.number().int() }),
   /** Things the user should know about this installation (damaged file kept aside, no keychain, …). */

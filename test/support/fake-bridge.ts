@@ -14,6 +14,7 @@ import { contract, type RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { SliceName, Slices } from '../../shared/ipc/slices.ts';
 import type { Bridge } from '../../shared/ipc/wire.ts';
 import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictOf } from './fake-content.ts';
+import { fakeLogDatabase } from './fake-log-database.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
 import { fakeUsers } from './fake-users.ts';
@@ -266,6 +267,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.showPiece': () => undefined,
     ...fakeScheduleHandlers({ slices: () => slices, publish, now }),
     ...fakeNotify({ slices: () => slices, publish, now, full: content === 'full', keychain }),
+    ...fakeLogDatabase({ slices: () => slices, publish, now, full: content === 'full', keychain }),
   };
 
   return {

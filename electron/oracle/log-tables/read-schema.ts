@@ -34,14 +34,14 @@ export async function readSchema(session: SqlSession, owner: string | null): Pro
   const views = named('VIEW');
   for (const view of views) columns.delete(view);
   const mine = schema === user;
-  const versions = columns.has('RESPALDO_SCHEMA_VERSION') ? await session.query(VERSIONS) : [];
+  const versions = columns.has('RESPALDO_SCHEMA_VERSION') ? await readVersions(session) : [];
   const privileges = (await session.query(PRIVILEGES)).map((row) => String(row['privilege']));
   const [home] = await session.query(DEFAULT_TABLESPACE);
   return {
     user,
     owner: schema,
     found: {
-      versions: versions.map((row) => Number(row['version_no'])),
+      versions,
       tables: columns,
       indexes: mine ? named('INDEX') : null,
       views: mine ? views : null,
@@ -51,6 +51,10 @@ export async function readSchema(session: SqlSession, owner: string | null): Pro
     tablespace: String(home?.['default_tablespace'] ?? 'USERS'),
   };
 }
+
+/** Complete versions; ORA-00942 where there are none. @throws AppError from the session */
+export const readVersions = async (session: SqlSession): Promise<number[]> =>
+  (await session.query(VERSIONS)).map((row) => Number(row['version_no']));
 
 type Rows = Awaited<ReturnType<SqlSession['query']>>;
 

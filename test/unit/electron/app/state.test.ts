@@ -10,6 +10,7 @@ const empty: Slices = {
   settings: defaultSettings,
   schedule: { pause: null, standings: [] },
   outbox: { pending: 0, refused: 0, oldest: null },
+  logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
   notices: [],
 };
