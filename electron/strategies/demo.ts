@@ -15,12 +15,14 @@ const TEXT = {
     weekly: 'Weekly level 0',
     daily: 'Daily level 1',
     hourly: 'Hourly archived logs',
+    users: 'USERS, tried out daily',
   },
   es: {
     target: 'Base de datos simulada: un programa propio hace de RMAN, no hace falta Oracle.',
     weekly: 'Semanal nivel 0',
     daily: 'Diaria nivel 1',
     hourly: 'Archived logs cada hora',
+    users: 'USERS, probada a diario',
   },
 } as const;
 
@@ -33,8 +35,9 @@ export function demoTarget(language: Language): TargetSpec {
 export type DemoMoment = { zone: string; now: number };
 
 /**
- * Weekly level 0, daily level 1, hourly archived logs, each with its schedule; pieces go to `piecesDirectory`, which
- * must exist. The hours are counted from now: nothing starts by itself while the user is shown around.
+ * Weekly level 0, daily level 1, hourly archived logs, one tablespace with steps afterwards, each with its schedule;
+ * pieces go to `piecesDirectory`, which must exist. The hours are counted from now: nothing starts by itself while the
+ * user is shown around.
  */
 export function demoStrategies(piecesDirectory: string, language: Language, moment: DemoMoment): StrategySpec[] {
   const text = TEXT[language];
@@ -54,6 +57,14 @@ export function demoStrategies(piecesDirectory: string, language: Language, mome
       tag: 'HOURLY_LOGS',
       deleteArchivedLogsBackedUp: 2,
       schedule: at({ kind: 'every', count: 1, unit: 'hours', anchor: wallNow(zone, moment.now) }),
+    },
+    {
+      ...common,
+      name: text.users,
+      scope: { kind: 'tablespaces', tablespaces: ['USERS'], mode: 'full', plusArchivedLogs: false },
+      tag: 'USERS_DAILY',
+      afterwards: { ...common.afterwards, restoreValidate: true, crosscheck: true, report: true },
+      schedule: at({ kind: 'daily', times: ['04:00'] }),
     },
   ];
 }

@@ -14,9 +14,9 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
     'with pieces in %s every field is good',
     (directory) => {
       const strategies = demoStrategies(directory, language, moment);
-      expect(strategies.map((spec) => problemsOf(strategySpecSchema, spec))).toEqual([[], [], []]);
+      expect(strategies.map((spec) => problemsOf(strategySpecSchema, spec))).toEqual([[], [], [], []]);
       expect(problemsOf(targetSpecSchema, demoTarget(language))).toEqual([]);
-      expect(new Set(strategies.map(({ name }) => name)).size).toBe(3);
+      expect(new Set(strategies.map(({ name }) => name)).size).toBe(4);
     },
   );
 
@@ -31,16 +31,16 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
 
 test('names follow the language', () => {
   expect(demoStrategies('/x', 'es', moment).map(({ name }) => name)).toEqual([
-    'Semanal nivel 0', 'Diaria nivel 1', 'Archived logs cada hora',
+    'Semanal nivel 0', 'Diaria nivel 1', 'Archived logs cada hora', 'USERS, probada a diario',
   ]);
   expect(demoStrategies('/x', 'en', moment).map(({ name }) => name)).toEqual([
-    'Weekly level 0', 'Daily level 1', 'Hourly archived logs',
+    'Weekly level 0', 'Daily level 1', 'Hourly archived logs', 'USERS, tried out daily',
   ]);
 });
 
 test('each runs by itself, and none within the hour in which the user is shown around', () => {
   const next = demoStrategies('/x', 'en', moment).map(({ schedule }) => nextOccurrences(schedule!, moment.now, 1)[0]!.wall);
-  expect(next).toEqual(['2026-11-29T02:00:00', '2026-11-25T02:00:00', '2026-11-24T14:20:00']);
+  expect(next).toEqual(['2026-11-29T02:00:00', '2026-11-25T02:00:00', '2026-11-24T14:20:00', '2026-11-25T04:00:00']);
   const nowhere = demoStrategies('/x', 'en', { ...moment, zone: 'Etc/Unknown' });
-  expect(nowhere.map(({ schedule }) => schedule!.zone)).toEqual(['UTC', 'UTC', 'UTC']);
+  expect(nowhere.map(({ schedule }) => schedule!.zone)).toEqual(['UTC', 'UTC', 'UTC', 'UTC']);
 });

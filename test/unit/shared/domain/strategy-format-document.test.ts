@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { strategyFromFile } from '../../../../shared/domain/strategy-file.ts';
 import { newStrategySpec, strategySpecSchema } from '../../../../shared/domain/strategy.ts';
+import { FILE_MODES, isFilesScope, SCOPE_KINDS } from '../../../../shared/domain/strategy/scope.ts';
 import { renderScript } from '../../../../shared/rman/render-script.ts';
 
 const text = readFileSync(new URL('../../../../docs/strategy-format.md', import.meta.url), 'utf8');
@@ -22,8 +23,9 @@ describe('the document of the strategy file', () => {
 
   test('has an example of every kind', () => {
     const scopes = examples.map(([, file]) => strategyFromFile(file).scope);
-    const kinds = new Set(scopes.map((scope) => (scope.kind === 'database' ? scope.mode : scope.kind)));
-    expect(kinds).toEqual(new Set(['full', 'level-0', 'level-1-differential', 'level-1-cumulative', 'archived-logs']));
+    expect(new Set(scopes.map(({ kind }) => kind))).toEqual(new Set(SCOPE_KINDS));
+    const modes = new Set(scopes.flatMap((scope) => (isFilesScope(scope) ? [scope.mode] : [])));
+    expect(modes).toEqual(new Set(FILE_MODES));
   });
 
   test('names every field with its default', () => {
