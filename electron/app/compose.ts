@@ -113,7 +113,10 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   let refreshDatabases = (): void => {};
   const oracle =
     ports.oracle ??
-    createOracle({ clock, instantClient: () => wantedInstantClient(store, settings.current().logDatabase?.connection) });
+    createOracle({
+      clock,
+      instantClient: () => wantedInstantClient(store, settings.current().logDatabase?.connection),
+    });
   const databases = createDatabases({ ...ports, oracle, changed: () => refreshDatabases() });
   const settings = await createSettings(store.settings, changed);
   const acting = ports.acting ?? createActing(applicationItself());
@@ -157,7 +160,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     logger: ports.logger,
     logTables: logTablesOf({ settings: () => settings.current().logDatabase, open: logDatabase.open }),
     workstation: {
-      name: hostname(), osUser: userName(), platform: process.platform, version: ports.about.version,
+      name: hostname(), osUser: applicationItself().osUser, platform: process.platform, version: ports.about.version,
     },
     changed: () => refreshSync(),
   });
@@ -187,7 +190,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     if (automatic) databases.begin().catch((error: unknown) => ports.logger.exception(error, 'databases'));
   }
 
-  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, databases };
+  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;

@@ -21,12 +21,13 @@ type Sources = {
   settings: SettingsService;
   notify: Notify;
   logDatabase: LogDatabase;
+  sync: Sync;
   databases: Databases;
 };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
 export async function readSlices(sources: Sources): Promise<Slices> {
-  const [targets, strategies, activity, schedule, outbox, logDatabase, databases] = await Promise.all([
+  const [targets, strategies, activity, schedule, outbox, logDatabase, sync, databases] = await Promise.all([
     readTargets(sources),
     readStrategies(sources),
     sources.runs.activity(),
@@ -44,6 +45,7 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     schedule,
     outbox,
     logDatabase,
+    sync,
     databases,
     history: { changes: 0 },
     notices: readNotices(sources),
@@ -81,7 +83,7 @@ function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
  * a thousand runs that move at once cost two readings.
  */
 export function keepStateFresh(sources: Sources & { state: State; logger: Logger }) {
-  const { state, runs, scheduler, settings, notify, logDatabase, databases, logger } = sources;
+  const { state, runs, scheduler, settings, notify, logDatabase, sync, databases, logger } = sources;
   let working: Promise<void> | null = null;
   let wanted: 'nothing' | 'activity' | 'all' = 'nothing';
   let changes = 0;

@@ -1,6 +1,7 @@
 // THE declaration of everything that main and renderer say to each other.
 import { z } from 'zod';
 import { checkRowSchema } from '../domain/check.ts';
+import { envDatabaseSchema, envStrategySchema } from '../domain/env-import.ts';
 import { deletionEffectSchema } from '../domain/deletion-effect.ts';
 import { runDetailSchema, runFilterSchema, runPageSchema, runSortSchema } from '../domain/history.ts';
 import { ID_PATTERN } from '../domain/id.ts';
@@ -69,6 +70,9 @@ export const contract = {
         ignored: z.array(z.string()),
         /** A password was in it: it can be put into the keychain with `notify.setMailPassword`. */
         mailPassword: z.string().nullable(),
+        /** What it says of a database and of its backups; nothing is created before the user has asked for it. */
+        database: envDatabaseSchema.nullable(),
+        strategy: envStrategySchema.nullable(),
       }),
     ),
   },

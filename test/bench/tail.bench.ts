@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { pumpStream } from '../../electron/ipc/stream-pump.ts';
 import { openStore } from '../../electron/store/open-store.ts';
-import type { RespaldoHandlers } from '../../shared/ipc/contract.ts';
+import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
 import type { StreamFrame } from '../../shared/ipc/wire.ts';
 import { builtApplication } from '../support/built-application.ts';
 import { eventually, runsOver, saveTarget, temporaryProfile, type Profile } from '../support/runs-fixture.ts';
@@ -92,7 +92,10 @@ async function product(profile: Profile, log: string, workerFile: string): Promi
   const words = [process.execPath, ...writing(log)].map((word) => `'${word}'`).join(' ');
   const { runs, logger } = runsOver(store, profile, `exec ${words}`);
   // Of the router only the way of a stream is walked.
-  const router = createRouter({} as RespaldoHandlers, { 'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal) }, logger, openGate);
+  const streams = {
+    'runs.tail': ({ runId, from }: { runId: string; from: number }, signal: AbortSignal) => runs.tail(runId, from, signal),
+  } as RespaldoStreams;
+  const router = createRouter({} as RespaldoHandlers, streams, logger, openGate);
   await runs.begin();
   const { strategy } = await saveTarget(store, 'NOMINA');
   const { runId } = await runs.start(strategy.id, 'manual');

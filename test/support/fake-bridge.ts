@@ -130,6 +130,13 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'app.copyText': () => undefined,
     'app.reportException': () => ({ incident: 'INC-TEST' }),
     'settings.save': (settings) => publish('settings', settings),
+    'databases.setPassword': ({ id, acceptPlainText }) => {
+      if (keychain !== 'available' && !acceptPlainText) throw new AppError('secret.plain-refused');
+      publish('databases', slices.databases.map((one) => (one.targetId === id ? { ...one, hasPassword: true } : one)));
+    },
+    'databases.forgetPassword': ({ id }) =>
+      publish('databases', slices.databases.map((one) => (one.targetId === id ? { ...one, hasPassword: false } : one))),
+    'databases.reconnect': () => undefined,
     'targets.create': ({ spec }) => addTarget(spec),
     'targets.update': ({ id, revision, spec }) => {
       const target = targetOf(id);

@@ -19,6 +19,11 @@ export const emptySlices = (): Slices => ({
   settings: defaultSettings,
   schedule: { pause: null, standings: [] },
   outbox: { pending: 0, refused: 0, oldest: null },
+  sync: {
+    activity: 'off', pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false,
+    workstationId: null, problem: null,
+  },
+  databases: [],
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
   notices: [],
@@ -30,6 +35,7 @@ const local = (name: string, sid: string, login: TargetSpec['login'], notes = ''
   runner: { kind: 'local', oracleHome: '/u01/app/oracle/product/19.0.0/dbhome_1', oracleSid: sid, tnsAdmin: null },
   login,
   blackouts: null,
+  sql: null,
 });
 
 type Outline = { spec: TargetSpec; enabled: boolean; hasPassword: boolean };
@@ -47,6 +53,7 @@ const OUTLINES: Outline[] = [
       runner: { kind: 'simulated', version: '19', seconds: 8, failure: null },
       login: { kind: 'os', as: 'sysdba' },
       blackouts: null,
+      sql: null,
     },
     enabled: true,
     hasPassword: false,

@@ -48,7 +48,10 @@ export function createTargets({ sql, value }: Connection): Tables['targets'] {
     remove(id) {
       // Strategies and their versions go with the target (foreign keys); runs name it but do not depend on it.
       sql('DELETE FROM targets WHERE id = ?').run(id);
-      sql('DELETE FROM secrets WHERE name = ?').run(secretNameOf(id));
+      // RMAN's password, and those of its SQL connection (electron/databases).
+      for (const name of [secretNameOf(id), `target-sql:${id}`, `target-sql-wallet:${id}`]) {
+        sql('DELETE FROM secrets WHERE name = ?').run(name);
+      }
     },
   };
 }

@@ -10,6 +10,11 @@ const empty: Slices = {
   settings: defaultSettings,
   schedule: { pause: null, standings: [] },
   outbox: { pending: 0, refused: 0, oldest: null },
+  sync: {
+    activity: 'off', pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false,
+    workstationId: null, problem: null,
+  },
+  databases: [],
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
   notices: [],

@@ -27,6 +27,7 @@ const local = (login: TargetLogin = { kind: 'os', as: 'sysdba' }, oracleHome = '
   runner: { kind: 'local', oracleHome, oracleSid: 'PROD', tnsAdmin },
   login,
   blackouts: null,
+  sql: null,
 });
 const byPassword: TargetLogin = { kind: 'password', username: 'sys', connectIdentifier: 'PRODDB', as: 'sysdba' };
 
