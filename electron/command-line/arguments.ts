@@ -10,7 +10,9 @@ const COMMON: OptionTable = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 };
-const PROFILE: OptionTable = { profile: { type: 'string' } };
+/** `user`: who logs in, where the profile has users. */
+const PROFILE: OptionTable = { profile: { type: 'string' }, user: { type: 'string' } };
+const LOG_DB: OptionTable = { ...PROFILE, 'password-stdin': { type: 'boolean', default: false } };
 
 type Shape = { words: [least: number, most: number]; options: OptionTable };
 
@@ -49,6 +51,39 @@ const COMMANDS = {
   pause: { words: [0, 0], options: { ...PROFILE, for: { type: 'string' }, until: { type: 'string' } } },
   resume: { words: [0, 0], options: PROFILE },
   outbox: { words: [0, 0], options: { ...PROFILE, limit: { type: 'string', default: '50' } } },
+  'sync status': { words: [0, 0], options: PROFILE },
+  'sync drain': { words: [0, 0], options: PROFILE },
+  'log-db ddl': {
+    words: [0, 0],
+    options: {
+      from: { type: 'string' },
+      grants: { type: 'boolean', default: false },
+      owner: { type: 'string' },
+      writer: { type: 'string' },
+      reader: { type: 'string' },
+      tablespace: { type: 'string' },
+    },
+  },
+  'log-db status': { words: [0, 0], options: LOG_DB },
+  'log-db install': { words: [0, 0], options: LOG_DB },
+  'users list': { words: [0, 0], options: PROFILE },
+  'users add': { words: [1, 1], options: { ...PROFILE, role: { type: 'string' } } },
+  'users role': { words: [2, 2], options: PROFILE },
+  'users enable': { words: [1, 1], options: PROFILE },
+  'users disable': { words: [1, 1], options: PROFILE },
+  'users remove': { words: [1, 1], options: PROFILE },
+  'users password': { words: [0, 1], options: PROFILE },
+  audit: {
+    words: [0, 0],
+    options: {
+      ...PROFILE,
+      since: { type: 'string' },
+      until: { type: 'string' },
+      who: { type: 'string' },
+      action: { type: 'string', multiple: true },
+      limit: { type: 'string', default: '50' },
+    },
+  },
   'schedule list': {
     words: [0, 0],
     options: { ...PROFILE, target: { type: 'string' }, days: { type: 'string' } },

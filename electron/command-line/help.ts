@@ -22,14 +22,25 @@ const HELP: Record<Language, string> = {
   respaldo pause [--for 8h | --until <time>]   nothing starts by itself until then; else until resumed
   respaldo resume                           end the pause
   respaldo outbox [--limit <n>]             messages on their way, sent or refused
+  respaldo sync status                      facts on their way to the log tables in Oracle, and what was refused
+  respaldo sync drain                       send all of them now; exit code 5 when that could not be done
+  respaldo log-db ddl [--from <version>]    the statements of the log tables in Oracle, to read or to hand over
+      --grants          users, rights and quota instead   --owner, --writer, --reader, --tablespace <name>
+  respaldo log-db status                    how the log tables stand; exit code 7 unless they are complete
+  respaldo log-db install                   install, continue or upgrade them
+      --password-stdin  the password comes from standard input, not from the keychain (status too)
   respaldo schedule list [--days <n>]       the next start of every strategy, or every start of the next n days
       --target <name>
+  respaldo users list | add <name> [--role viewer|operator|administrator] | role <name> <role>
+                 enable <name> | disable <name> | remove <name> | password [<name>]
+  respaldo audit [--since, --until <date>] [--who <user>] [--action <action>] [--limit <n>]   what people did
   respaldo schedule next "<cron>"           when a cron expression of 5 or 6 fields occurs next
       --zone <IANA name>   else this machine's   --from <ISO time>   else now   --count <n>   else 5
 
 Everywhere:  --json   --lang es|en   --profile <directory>   --help
+With users:  --user <name>; the password is asked for, or read from the first line of standard input
 Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 could not be done   6 warnings (--strict)
-             7 needs a look (status, why)
+             7 needs a look (status, why, log-db status)
 `,
   es: `respaldo: copias de seguridad de Oracle RMAN desde el terminal
 
@@ -51,14 +62,25 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
   respaldo pause [--for 8h | --until <hora>]   nada empieza por sí solo hasta entonces; si falta, hasta reanudar
   respaldo resume                           termina la pausa
   respaldo outbox [--limit <n>]             mensajes pendientes, enviados o rechazados
+  respaldo sync status                      hechos pendientes para las tablas de bitácora en Oracle, y los rechazados
+  respaldo sync drain                       los envía todos ahora; código de salida 5 si no se pudo
+  respaldo log-db ddl [--from <versión>]    las sentencias de las tablas de bitácora en Oracle, para leerlas o entregarlas
+      --grants          en su lugar usuarios, permisos y cuota   --owner, --writer, --reader, --tablespace <nombre>
+  respaldo log-db status                    cómo están las tablas de bitácora; código de salida 7 si no están completas
+  respaldo log-db install                   las instala, continúa o actualiza
+      --password-stdin  la contraseña llega por la entrada estándar y no del llavero (también en status)
   respaldo schedule list [--days <n>]       el próximo inicio de cada estrategia, o todos los de los próximos n días
       --target <nombre>
+  respaldo users list | add <nombre> [--role viewer|operator|administrator] | role <nombre> <rol>
+                 enable <nombre> | disable <nombre> | remove <nombre> | password [<nombre>]
+  respaldo audit [--since, --until <fecha>] [--who <usuario>] [--action <acción>] [--limit <n>]   qué hizo cada uno
   respaldo schedule next "<cron>"           próximas ocurrencias de una expresión cron de 5 o 6 campos
       --zone <nombre IANA>   si falta, la de este equipo   --from <hora ISO>   si falta, ahora   --count <n>   si falta, 5
 
 En todos:  --json   --lang es|en   --profile <directorio>   --help
+Con usuarios:  --user <nombre>; la contraseña se pide, o se lee de la primera línea de la entrada estándar
 Códigos de salida:  0 bien   1 fallo   2 uso incorrecto   3 desconocido   4 cancelada   5 no se pudo hacer   6 avisos (--strict)
-                    7 requiere atención (status, why)
+                    7 requiere atención (status, why, log-db status)
 `,
 };
 

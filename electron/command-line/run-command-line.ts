@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 type Command = (command: ParsedCommand, terminal: Terminal) => Promise<number> | number;
 
-// `explain`, `script` and `schedule next` must start at once:
+// `explain`, `script`, `schedule next` and `log-db ddl` must start at once:
 // what they do not need (SQLite, child processes) is not loaded for them.
 const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   explain: async () => (await import('./explain.ts')).explain,
@@ -26,12 +26,25 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   pause: async () => (await import('./pause.ts')).pause,
   resume: async () => (await import('./pause.ts')).resume,
   outbox: async () => (await import('./outbox.ts')).outbox,
+  'sync status': async () => (await import('./sync.ts')).syncStatus,
+  'sync drain': async () => (await import('./sync.ts')).syncDrain,
+  'log-db ddl': async () => (await import('./log-db.ts')).logDbDdl,
+  'log-db status': async () => (await import('./log-db.ts')).logDbStatus,
+  'log-db install': async () => (await import('./log-db.ts')).logDbInstall,
+  'users list': async () => (await import('./users.ts')).usersList,
+  'users add': async () => (await import('./users.ts')).usersAdd,
+  'users role': async () => (await import('./users.ts')).usersRole,
+  'users enable': async () => (await import('./users.ts')).usersEnable,
+  'users disable': async () => (await import('./users.ts')).usersDisable,
+  'users remove': async () => (await import('./users.ts')).usersRemove,
+  'users password': async () => (await import('./users.ts')).usersPassword,
+  audit: async () => (await import('./audit.ts')).audit,
   'schedule list': async () => (await import('./schedule-list.ts')).scheduleList,
   'schedule next': async () => (await import('./schedule.ts')).scheduleNext,
 };
 
 /** Errors that the command line itself is to blame for. */
-const USAGE: readonly ErrorCode[] = ['cli.usage', 'cli.ambiguous', 'cli.schedule'];
+const USAGE: readonly ErrorCode[] = ['cli.usage', 'cli.log-in-needed', 'cli.ambiguous', 'cli.schedule'];
 
 /** The exit code of `respaldo <argv…>`. Exceptions pass: they are bugs, and Node shows their stack. */
 export async function runCommandLine(argv: string[], version: string, terminal: Terminal): Promise<number> {

@@ -12,7 +12,8 @@ const growing = (first: number, longest: number, attempts: number, random: numbe
 };
 
 /** Milliseconds until the log database is tried again after `attempts` failures in a row; `random` in [0, 1). */
-export const reconnectDelay = (attempts: number, random: number): number => growing(FIRST_MS, LONGEST_MS, attempts, random);
+export const reconnectDelay = (attempts: number, random: number): number =>
+  growing(FIRST_MS, LONGEST_MS, attempts, random);
 
 /** Milliseconds until a single row is tried again after `attempts` refusals. */
 export const rowDelay = (attempts: number, random: number): number =>

@@ -50,7 +50,8 @@ export async function deliver(session: SqlSession, facts: readonly DueFact[], to
     const failure = failureOf(error);
     if (failure === null || failure.lost) throw error;
     await session.rollback();
-    return afterRefusedStatement({ code: failure.code, text: failure.text, error: error as AppError }, session, facts, tools);
+    const refusal = { code: failure.code, text: failure.text, error: error as AppError };
+    return afterRefusedStatement(refusal, session, facts, tools);
   }
   return judged(facts, refused, tools);
 }
@@ -84,8 +85,9 @@ function judged(facts: readonly DueFact[], refused: ReadonlyMap<number, Refusal>
 }
 
 function taken(due: DueFact, sends: DeliveryTools['sends']): FactOutcome {
-  if (due.kind !== 'log' || due.fact === null || isLast(due.fact) || !sends(due.kind)) return { ...entryOf(due), result: 'sent' };
-  return { ...entryOf(due), result: 'partly', progress: due.fact.next.at(-1)?.chunk ?? 0 };
+  const log = due.kind === 'log' && sends(due.kind) ? due.fact : null;
+  if (log === null || isLast(log)) return { ...entryOf(due), result: 'sent' };
+  return { ...entryOf(due), result: 'partly', progress: log.next.at(-1)?.chunk ?? 0 };
 }
 
 const entryOf = ({ no, stamp }: DueFact) => ({ no, stamp });

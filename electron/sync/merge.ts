@@ -20,7 +20,8 @@ export type MergeShape = {
 /** A row that is there changes only to a newer state: what is sent twice, or late, does no harm. */
 export const NEWER = 't.row_version < n.row_version';
 
-export function mergeOf({ table, keys, columns, onlyNew = [], newValues = {}, changes = {}, changeWhere }: MergeShape): string {
+export function mergeOf(shape: MergeShape): string {
+  const { table, keys, columns, onlyNew = [], newValues = {}, changes = {}, changeWhere } = shape;
   const bound = [...keys, ...columns, ...onlyNew];
   const written = [...bound, ...Object.keys(newValues)];
   const values = [...bound.map((column) => `n.${column}`), ...Object.values(newValues)];

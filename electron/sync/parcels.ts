@@ -44,7 +44,8 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
     case 'target': {
       if (!due.fact) return [{ name: 'targetGone', binds: { ...deleted, target_id: due.id } }];
       const { id: target_id, name, enabled, spec, createdAt, updatedAt } = due.fact;
-      const binds = { target_id, ...signed, name: cut(name, 128), enabled: yes(enabled), ...dated(createdAt, updatedAt) };
+      const named = { name: cut(name, 128), enabled: yes(enabled) };
+      const binds = { target_id, ...signed, ...named, ...dated(createdAt, updatedAt) };
       return [
         { name: 'target', binds },
         { name: 'targetText', binds: { spec, target_id, row_version: due.stamp } },
@@ -54,15 +55,16 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
       if (!due.fact) return [{ name: 'strategyGone', binds: { ...deleted, strategy_id: due.id } }];
       const { id: strategy_id, targetId: target_id, name, enabled, version, createdAt, updatedAt } = due.fact;
       const binds = {
-        strategy_id, ...signed, owner_workstation_id: workstation_id, target_id, name: cut(name, 128), enabled: yes(enabled),
-        version_no: version, ...dated(createdAt, updatedAt),
+        strategy_id, ...signed, owner_workstation_id: workstation_id, target_id, name: cut(name, 128),
+        enabled: yes(enabled), version_no: version, ...dated(createdAt, updatedAt),
       };
       return [{ name: 'strategy', binds }];
     }
     case 'strategy-version': {
       if (!due.fact) return [];
       const { strategyId: strategy_id, version: version_no, name, spec, savedAt } = due.fact;
-      const binds = { strategy_id, version_no, workstation_id, name: cut(name, 128), saved_at: new Date(savedAt), spec };
+      const saved_at = new Date(savedAt);
+      const binds = { strategy_id, version_no, workstation_id, name: cut(name, 128), saved_at, spec };
       return [{ name: 'strategyVersion', binds }];
     }
     case 'occurrence':
@@ -199,7 +201,8 @@ const auditBinds = (fact: AuditFact): SqlBinds => ({
 });
 
 /** True when nothing of the log is left after these chunks. */
-export const isLast = ({ chunks, next }: Pick<LogFact, 'chunks' | 'next'>): boolean => (next.at(-1)?.chunk ?? chunks) >= chunks;
+export const isLast = ({ chunks, next }: Pick<LogFact, 'chunks' | 'next'>): boolean =>
+  (next.at(-1)?.chunk ?? chunks) >= chunks;
 
 const yes = (value: boolean): string => (value ? 'Y' : 'N');
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));

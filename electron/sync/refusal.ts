@@ -1,5 +1,5 @@
-// Decides what an error of Oracle means for what was being sent: a row that waits, a row that is put aside, or a stop of
-// everything. Pure.
+// Decides what an error of Oracle means for what was being sent: a row that waits, a row that is put aside, or a stop
+// of everything. Pure.
 import { rowDelay } from './backoff.ts';
 
 /** What became of one row. */

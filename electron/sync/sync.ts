@@ -15,7 +15,7 @@ import { BATCH, send } from './send.ts';
 import { sayHello, readWorkstations, type WorkstationFacts } from './workstations.ts';
 
 /** The log tables as sync sees them: where they are, and a session in which their names mean them. */
-export type LogDatabase = {
+export type LogTables = {
   /** Names these log tables, and what is wanted there; `null`: none are set up. */
   name(): string | null;
   /** False while facts are only to be kept. */
@@ -30,7 +30,7 @@ export type SyncPorts = {
   store: SyncStore;
   clock: Clock;
   logger: Logger;
-  logDatabase: LogDatabase;
+  logTables: LogTables;
   workstation: WorkstationFacts;
   /** The status is not what it was. */
   changed(): void;
@@ -52,7 +52,7 @@ const LONG_MS = 3_600_000;
 export type Sync = ReturnType<typeof createSync>;
 
 export function createSync(ports: SyncPorts) {
-  const { store, clock, logger, logDatabase } = ports;
+  const { store, clock, logger, logTables } = ports;
   const random = ports.random ?? Math.random;
   let begun = false;
   let ended = false;
@@ -78,7 +78,7 @@ export function createSync(ports: SyncPorts) {
   };
 
   function activity(): SyncActivity {
-    if (logDatabase.name() === null || !logDatabase.isEnabled()) return 'off';
+    if (logTables.name() === null || !logTables.isEnabled()) return 'off';
     if (!begun) return 'elsewhere';
     if (problem) return problem.nextAt === null ? 'blocked' : 'waiting';
     return working ? 'sending' : 'idle';
@@ -86,7 +86,7 @@ export function createSync(ports: SyncPorts) {
 
   /** Makes the outbox one for the log tables that are set up now. */
   async function follow(): Promise<boolean> {
-    const name = logDatabase.name();
+    const name = logTables.name();
     if (name !== inUse) {
       const state = await store.use(name, newId(clock.now()));
       workstationId = state.workstationId;
@@ -101,7 +101,7 @@ export function createSync(ports: SyncPorts) {
   async function work(): Promise<void> {
     do {
       again = false;
-      if (!(await follow()) || !logDatabase.isEnabled() || !(await isWanted())) break;
+      if (!(await follow()) || !logTables.isEnabled() || !(await isWanted())) break;
       await attempt();
     } while (again && !ended && problem === null);
   }
@@ -116,7 +116,7 @@ export function createSync(ports: SyncPorts) {
   async function attempt(): Promise<void> {
     let stop: Refusal | null = null;
     try {
-      session = await logDatabase.open();
+      session = await logTables.open();
       tell();
       await sayHello(session, workstationId, ports.workstation);
       if (problem) await store.setProblem(null);
@@ -124,7 +124,7 @@ export function createSync(ports: SyncPorts) {
       stop = await send(session, {
         store,
         workstationId,
-        sends: logDatabase.sends,
+        sends: logTables.sends,
         now: clock.now,
         random,
         batch,
@@ -206,7 +206,7 @@ export function createSync(ports: SyncPorts) {
 
   /** True while a failure is to be waited for. */
   function isKept(): boolean {
-    if (problem === null || logDatabase.name() !== inUse) return false;
+    if (problem === null || logTables.name() !== inUse) return false;
     return problem.nextAt === null || clock.now() < problem.nextAt;
   }
 
@@ -254,14 +254,14 @@ export function createSync(ports: SyncPorts) {
     /** Everybody who writes into the log tables. @throws AppError as every method of a session, `sync.none` */
     async workstations(): Promise<Workstation[]> {
       if (!(await follow())) throw new AppError('sync.none');
-      const own = await logDatabase.open();
+      const own = await logTables.open();
       try {
         return await readWorkstations(own, workstationId);
       } finally {
         await own.close();
       }
     },
-    /** Lets go. A batch under way may finish; what it comes to may be lost with this process, and is then sent again. */
+    /** Lets go. A batch under way may finish; what it comes to may be lost with this process: then it is sent again. */
     async end(): Promise<void> {
       ended = true;
       stopTimer();

@@ -1,5 +1,5 @@
-// The log tables in memory, behind the face of a session: what each statement of sync means, written down a second time,
-// with transactions that are lost with their session. Faults come from the test.
+// The log tables in memory, behind the face of a session: what each statement of sync means, written down a second
+// time, with transactions that are lost with their session. Faults come from the test.
 import type { SqlBinds, SqlRowError, SqlSession, SqlValue } from '../../electron/app/ports.ts';
 import { statements, type StatementName } from '../../electron/sync/statements.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -15,7 +15,11 @@ export type Fault =
   | { kind: 'drop-after' }
   | { kind: 'refuse'; code: string };
 
-export type Call = { what: 'open' | 'execute' | 'executeMany' | 'commit' | 'rollback'; name: StatementName | null; rows: number };
+export type Call = {
+  what: 'open' | 'execute' | 'executeMany' | 'commit' | 'rollback';
+  name: StatementName | null;
+  rows: number;
+};
 
 export type FakeLogTables = ReturnType<typeof fakeLogTables>;
 
@@ -186,7 +190,9 @@ export function fakeLogTables(fault: (call: Call) => Fault | null = () => null) 
   return {
     open,
     calls,
-    refuse: (table: string, code: string, fits: (row: Row) => boolean): void => void refusals.push({ table, code, fits }),
+    refuse(table: string, code: string, fits: (row: Row) => boolean): void {
+      refusals.push({ table, code, fits });
+    },
     accept: (): void => void (refusals.length = 0),
     rows: (table: string): Row[] => [...(committed.get(table)?.values() ?? [])],
   };

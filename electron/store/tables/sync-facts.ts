@@ -1,5 +1,5 @@
-// Reads facts as they are now, for the log tables in Oracle. A row that today's rules would refuse is still a fact: what
-// is kept as JSON leaves as JSON. Knows no outbox.
+// Reads facts as they are now, for the log tables in Oracle. A row that today's rules would refuse is still a fact:
+// what is kept as JSON leaves as JSON. Knows no outbox.
 import { gzipSync } from 'node:zlib';
 import type {
   AuditFact, LogChunkFact, LogFact, OccurrenceFact, RunFact, StrategyFact, StrategyVersionFact, TargetFact,
