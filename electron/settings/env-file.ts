@@ -2,7 +2,9 @@
 import {
   addressSchema, mailPasswordSchema, mailSettingsSchema, newMailSettings, type MailSettings,
 } from '../../shared/domain/notification.ts';
+import type { EnvDatabase, EnvStrategy } from '../../shared/domain/env-import.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { readEnvDatabase } from './env-database.ts';
 
 export type EnvReading = {
   settings: Settings;
@@ -10,6 +12,8 @@ export type EnvReading = {
   /** Keys that mean nothing here, and those whose value cannot be used. */
   ignored: string[];
   mailPassword: string | null;
+  database: EnvDatabase | null;
+  strategy: EnvStrategy | null;
 };
 
 type Field = 'server' | 'port' | 'security' | 'user' | 'password' | 'from' | 'recipients';
@@ -40,7 +44,8 @@ export function readEnvFile(text: string, current: Settings): EnvReading {
   const found = findFields(values);
   const mail = mailOf(found, current.mail);
   const password = mailPasswordSchema.safeParse(found.password?.value).data ?? null;
-  const taken = new Set<string>();
+  const { database, strategy, taken: keysOfDatabase } = readEnvDatabase(values);
+  const taken = new Set<string>(keysOfDatabase);
   for (const [field, { key }] of Object.entries(found)) {
     if (field === 'password' ? password !== null : mail !== null) taken.add(key);
   }
@@ -49,6 +54,8 @@ export function readEnvFile(text: string, current: Settings): EnvReading {
     taken: [...values.keys()].filter((key) => taken.has(key)),
     ignored: [...values.keys()].filter((key) => !taken.has(key)),
     mailPassword: password,
+    database,
+    strategy,
   };
 }
 

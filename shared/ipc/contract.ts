@@ -15,6 +15,7 @@ import { strategySpecSchema } from '../domain/strategy.ts';
 import { passwordSchema, targetSpecSchema } from '../domain/target.ts';
 import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers, type StreamHandlers } from './contract-kit.ts';
 import { strategySecretEndpoints } from './endpoints/strategy-secrets.ts';
+import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { databaseEndpoints } from './endpoints/databases.ts';
 import { logDatabaseEndpoints } from './endpoints/log-database.ts';
 import { syncEndpoints } from './endpoints/sync.ts';
@@ -53,6 +54,7 @@ export const contract = {
   state: { patch: topic(slicePatchSchema) },
   ...strategySecretEndpoints,
   ...userEndpoints,
+  ...catalogueEndpoints,
   ...databaseEndpoints,
   ...logDatabaseEndpoints,
   ...syncEndpoints,

@@ -7,6 +7,7 @@ import { useAction, useClient, useInfo } from '../../../state/window-parts.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
+import { createFromEnv, EnvDatabaseFields, useEnvDatabase, type EnvDatabaseChoice } from './env-database.tsx';
 import { EnvPreview } from './env-preview.tsx';
 import { PlainTextWarning } from './mail-password.tsx';
 
@@ -19,7 +20,7 @@ export function EnvImport() {
     <>
       <p className="field-hint">{t('notify.envAbout')}</p>
       <div>
-        <Button icon={FileUp} onClick={() => setOpen(true)}>
+        <Button needs="settings.readEnv" icon={FileUp} onClick={() => setOpen(true)}>
           {t('notify.envOpen')}
         </Button>
       </div>
@@ -34,8 +35,10 @@ function EnvDialog({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
   const [acceptPlainText, setAcceptPlainText] = useState(false);
   const reading = useReading(text);
+  const database = useEnvDatabase(reading);
   const { apply, busy } = useApply(onClose);
-  const storesPassword = reading !== null && reading.mailPassword !== null && keychain !== 'unavailable';
+  const hasPassword = reading?.mailPassword != null || (database?.wanted && database.found.password !== null);
+  const storesPassword = Boolean(hasPassword) && keychain !== 'unavailable';
   const mustAccept = storesPassword && keychain === 'plain-text' && !acceptPlainText;
   return (
     <Dialog
@@ -48,8 +51,8 @@ function EnvDialog({ onClose }: { onClose(): void }) {
           <Button
             tone="primary"
             busy={busy}
-            disabled={reading === null || reading.taken.length === 0 || mustAccept}
-            onClick={() => reading && void apply(reading, storesPassword, acceptPlainText)}
+            disabled={reading === null || reading.taken.length === 0 || mustAccept || database?.ready === false}
+            onClick={() => reading && void apply(reading, database, { storesPassword, acceptPlainText })}
           >
             {t('notify.envApply')}
           </Button>
@@ -59,6 +62,7 @@ function EnvDialog({ onClose }: { onClose(): void }) {
       <div className="form">
         <EnvText text={text} onChange={setText} />
         {reading && <EnvPreview reading={reading} />}
+        {database && <EnvDatabaseFields choice={database} />}
         {storesPassword && keychain === 'plain-text' && (
           <PlainTextWarning accepted={acceptPlainText} onChange={setAcceptPlainText} />
         )}
@@ -141,8 +145,8 @@ function useApply(onDone: () => void) {
   const { run, busy } = useAction();
   const apply = async (
     { settings, mailPassword }: Answer<'settings.readEnv'>,
-    storesPassword: boolean,
-    acceptPlainText: boolean,
+    database: EnvDatabaseChoice | null,
+    { storesPassword, acceptPlainText }: { storesPassword: boolean; acceptPlainText: boolean },
   ): Promise<void> => {
     const applied = await run(
       async () => {
@@ -151,6 +155,8 @@ function useApply(onDone: () => void) {
           await client.ask('notify.setMailPassword', { password: mailPassword, acceptPlainText });
         }
         await client.ask('settings.save', settings);
+        const strategyName = t('notify.envStrategyName');
+        if (database?.wanted) await createFromEnv(client, database, { strategyName, storesPassword, acceptPlainText });
         return true;
       },
       { done: t('notify.envApplied') },

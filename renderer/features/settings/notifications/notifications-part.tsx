@@ -1,4 +1,5 @@
 // Settings › Notifications: by which roads people and programs are told, what is on its way, and an import.
+import { Permitted } from '../../../ui/permitted.tsx';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { useAction, useClient } from '../../../state/window-parts.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
@@ -27,27 +28,29 @@ export function NotificationsPart() {
   const channel = { form, keep: form.keep, client };
   return (
     <>
-      <form
-        ref={form.element}
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FieldGroup title={t('notify.desktop')}>
-          <p className="field-hint">{t('notify.desktopHint')}</p>
-          <EventChoice
-            on={form.value.desktopNotifications.on}
-            onChange={(on) => form.put({ desktopNotifications: { on } })}
-          />
-          <ChannelTest label={t('notify.test')} attempt={() => true} send={() => client.ask('notify.testDesktop')} />
-        </FieldGroup>
-        <MailFields {...channel} />
-        <WebhookFields {...channel} />
-        <HeartbeatFields {...channel} />
-        <FormBar dirty={form.dirty} isNew={false} busy={busy} onSave={() => void save()} onDiscard={form.discard} />
-      </form>
+      <Permitted needs="settings.save">
+        <form
+          ref={form.element}
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <FieldGroup title={t('notify.desktop')}>
+            <p className="field-hint">{t('notify.desktopHint')}</p>
+            <EventChoice
+              on={form.value.desktopNotifications.on}
+              onChange={(on) => form.put({ desktopNotifications: { on } })}
+            />
+            <ChannelTest label={t('notify.test')} attempt={() => true} send={() => client.ask('notify.testDesktop')} />
+          </FieldGroup>
+          <MailFields {...channel} />
+          <WebhookFields {...channel} />
+          <HeartbeatFields {...channel} />
+          <FormBar dirty={form.dirty} isNew={false} busy={busy} onSave={() => void save()} onDiscard={form.discard} />
+        </form>
+      </Permitted>
       <FieldGroup title={t('notify.outbox')}>
         <OutboxPart />
       </FieldGroup>

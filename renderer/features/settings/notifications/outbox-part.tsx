@@ -130,6 +130,7 @@ function MessageActions({ message: { id, state, title } }: { message: OutboxMess
   return (
     <span className="nowrap">
       <IconButton
+        needs="notify.tryAgain"
         icon={RotateCcw}
         label={t('notify.tryAgainOf', { title })}
         disabled={busy}
@@ -137,6 +138,7 @@ function MessageActions({ message: { id, state, title } }: { message: OutboxMess
       />
       {state !== 'discarded' && (
         <IconButton
+          needs="notify.discard"
           icon={Trash2}
           label={t('notify.discardOf', { title })}
           disabled={busy}

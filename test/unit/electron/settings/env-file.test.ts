@@ -32,10 +32,9 @@ describe('the earlier backend’s file', () => {
       recipients: ['dba@example.com', 'boss@example.com'],
     });
     expect(reading.mailPassword).toBe('p#ss "word"');
-    expect(reading.taken).toEqual(['SMTP_SERVER', 'SMTP_PORT', 'SMTP_USERNAME', 'SMTP_PASSWORD', 'NOTIFICATION_EMAIL']);
-    expect(reading.ignored).toEqual([
-      'ORACLE_USER', 'ORACLE_PASSWORD', 'ORACLE_DSN', 'DEBUG', 'BACKUP_BASE_PATH', 'RETENTION_DAYS',
-    ]);
+    expect(reading.ignored).toEqual(['DEBUG']);
+    expect(reading.database).toMatchObject({ user: 'system', password: 'oracle', connectIdentifier: 'localhost:1521/XEPDB1' });
+    expect(reading.strategy).toEqual({ basePath: '/backup', retentionDays: 30 });
     expect(JSON.stringify(reading.settings)).not.toContain('p#ss');
     expect(settingsSchema.safeParse(reading.settings).success).toBe(true);
   });
