@@ -10,6 +10,7 @@ import { createAppInfo } from './state/app-info.ts';
 import { createDrafts } from './state/drafts.ts';
 import { createMirror } from './state/mirror.ts';
 import { createOpenedLog } from './state/opened-log.ts';
+import { createSessionStore } from './state/session.ts';
 import { createShortcuts } from './state/shortcuts.ts';
 import { createTicker } from './state/ticker.ts';
 import { createToasts } from './state/toasts.ts';
@@ -20,6 +21,7 @@ const parts = {
   client,
   mac,
   mirror: createMirror(client),
+  session: createSessionStore(client),
   drafts: createDrafts(window.localStorage, Date.now),
   toasts: createToasts(),
   router: createRouter(addressBarOf(window)),
@@ -30,8 +32,13 @@ const parts = {
 
 const appInfo = createAppInfo(client);
 
-// Both are asked before anything is drawn: the answers come while React starts.
+// All are asked before anything is drawn: the answers come while React starts.
 parts.mirror.start();
+parts.session.store.subscribe(({ session }, before) => {
+  if (session?.state === 'locked') parts.mirror.forget();
+  else if (before.session?.state === 'locked') parts.mirror.renew();
+});
+parts.session.start();
 appInfo.start();
 parts.router.start();
 

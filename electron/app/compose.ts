@@ -1,5 +1,7 @@
 // The only place that builds services and ties them together; called by the desktop, the command line and the tests.
 import { hostname } from 'node:os';
+import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { createWatch } from '../catalogue/watch.ts';
 import { createDatabases, type Databases } from '../databases/databases.ts';
 import { wantedInstantClient } from '../databases/instant-client.ts';
 import { createLogDatabase, type LogDatabase } from '../log-database/log-database.ts';
@@ -67,6 +69,7 @@ export type Application = {
   scheduler: Scheduler;
   notify: Notify;
   databases: Databases;
+  catalogue: Catalogue;
   logDatabase: LogDatabase;
   sync: Sync;
   users: Users;
@@ -118,11 +121,21 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
       instantClient: () => wantedInstantClient(store, settings.current().logDatabase?.connection),
     });
   const databases = createDatabases({ ...ports, oracle, changed: () => refreshDatabases() });
+  const catalogue = createCatalogue({ store, clock, sessions: databases });
+  let refreshCatalogue = (): void => {};
+  const watch = createWatch({
+    ...ports,
+    catalogue,
+    changed: () => refreshCatalogue(),
+    runsChanged: () => refresh(),
+  });
   const settings = await createSettings(store.settings, changed);
   const acting = ports.acting ?? createActing(applicationItself());
   const hashing = createHashing(ports.hashCost);
   const locking = (): Locking => settings.current().locking;
-  const sessions = await createSessions({ store, clock, hashing, acting, locking });
+  const sessions = await createSessions({
+    store, clock, hashing, acting, locking, remembers: ports.presence !== undefined,
+  });
   const users = createUsers({ store, clock, hashing, sessions });
   const targets = createTargets({ store, clock, secrets, launcher, changed });
   const encryptionPasswords = createEncryptionPasswords({ store, secrets });
@@ -187,10 +200,11 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
       sync.begin().catch((error: unknown) => ports.logger.exception(error, 'sync'));
     }
     // Nobody waits for a database, least of all the window.
+    if (automatic) watch.begin();
     if (automatic) databases.begin().catch((error: unknown) => ports.logger.exception(error, 'databases'));
   }
 
-  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases };
+  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;
@@ -198,6 +212,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   refreshLogDatabase = keeper.refreshLogDatabase;
   refreshSync = keeper.refreshSync;
   refreshDatabases = keeper.refreshDatabases;
+  refreshCatalogue = keeper.refreshCatalogue;
   keeper.refresh();
 
   return {
@@ -211,6 +226,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     scheduler,
     notify,
     databases,
+    catalogue,
     logDatabase,
     sync,
     users,
@@ -234,6 +250,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
       await runs.shutdown();
       await sync.end();
       await keeper.stop();
+      watch.end();
       databases.end();
       await oracle.close(ORACLE_CLOSE_MS);
       await store.close();

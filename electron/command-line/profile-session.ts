@@ -1,6 +1,7 @@
 // Opens the profile for a command over the same `compose` as the application, and finds what the user named in it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { applicationItself, createActing } from '../app/acting.ts';
 import { systemClock } from '../app/clock.ts';
 import { compose, type Application } from '../app/compose.ts';
 import { createLogger } from '../app/logger.ts';
@@ -11,11 +12,15 @@ import { openStore } from '../store/open-store.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { ParsedCommand } from './arguments.ts';
+import { logInFor } from './log-in.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ProfileSession = { application: Application; store: Store };
 
-/** Runs `act` with the profile open; whatever happens, children live on and the file is closed. */
+/**
+ * Runs `act` with the profile open, in the name of whoever is logged in; whatever happens, children live on and the file
+ * is closed. @throws AppError as `logInFor`
+ */
 export async function withProfile<T>(
   command: ParsedCommand,
   terminal: Terminal,
@@ -23,15 +28,18 @@ export async function withProfile<T>(
 ): Promise<T> {
   const paths = profilePaths(profileDirectory(command.text('profile'), terminal.env));
   mkdirSync(paths.profile, { recursive: true, mode: 0o700 });
+  const acting = createActing(applicationItself());
   const store = await openStore({
     path: paths.database,
     now: systemClock.now,
+    acting: acting.current,
     workerFile: join(__dirname, 'store-worker.cjs'),
   });
   let application: Application | null = null;
   try {
     const ports = {
       store,
+      acting,
       paths,
       logger: createLogger(paths.logs, systemClock),
       clock: systemClock,
@@ -51,7 +59,9 @@ export async function withProfile<T>(
     };
     // A command that only looks must not take the runs over and drop them a moment later.
     application = await compose(ports, { supervise: command.name === 'run' });
-    return await act({ application, store });
+    await logInFor(command, terminal, application);
+    const session = { application, store };
+    return await acting.as(application.sessions.actor('command-line'), () => act(session));
   } finally {
     if (application) await application.stop();
     else await store.close();

@@ -20,7 +20,9 @@ export function run(command: ParsedCommand, terminal: Terminal): Promise<number>
     const strategy = await findStrategy(store, command.words[0] ?? '', command.text('target'));
     const { runId } = await application.runs.start(strategy.id, 'command-line');
     terminal.interrupted.addEventListener('abort', () => {
-      application.runs.cancel(runId).catch((error: unknown) => {
+      // The signal comes from nowhere: it is still the user's.
+      const by = application.sessions.actor('command-line');
+      application.acting.as(by, () => application.runs.cancel(runId)).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error;
       });
     });

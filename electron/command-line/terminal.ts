@@ -1,5 +1,6 @@
 // The terminal as the commands see it, so that tests can be one.
 import { readFileSync, writeSync } from 'node:fs';
+import { secretInput, type SecretInput } from './secret-input.ts';
 import type { Secrets, SimulatorCommand, Store } from '../app/ports.ts';
 
 export type Terminal = {
@@ -8,6 +9,8 @@ export type Terminal = {
   err(text: string): void;
   /** All of standard input. */
   stdin(): Uint8Array;
+  /** The next password. */
+  secret: SecretInput;
   env: NodeJS.ProcessEnv;
   /** Aborts on Ctrl-C. */
   interrupted: AbortSignal;
@@ -24,6 +27,7 @@ export function processTerminal(): Terminal {
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     stdin: () => readFileSync(0),
+    secret: secretInput(process.stdin, (text) => writeAll(2, text)),
     env: process.env,
     interrupted: abort.signal,
   };

@@ -18,6 +18,8 @@ export type SessionPorts = {
   hashing: Hashing;
   acting: Acting;
   locking(): Locking;
+  /** Somebody sits here from start to start: who is logged in is remembered. A command asks each time. */
+  remembers: boolean;
 };
 
 export type Sessions = {
@@ -42,7 +44,8 @@ export type Sessions = {
 };
 
 /** The session as a start finds it: open to all without users, else locked, unless the settings log in again. */
-export async function createSessions({ store, clock, hashing, acting, locking }: SessionPorts): Promise<Sessions> {
+export async function createSessions(ports: SessionPorts): Promise<Sessions> {
+  const { store, clock, hashing, acting, locking, remembers } = ports;
   const itself = acting.current();
   const withoutUsers: Session = { state: 'without-users', osUser: itself.osUser };
   const listeners = new Set<(session: Session) => void>();
@@ -51,7 +54,7 @@ export async function createSessions({ store, clock, hashing, acting, locking }:
 
   async function firstSession(): Promise<Session> {
     if ((await store.users.list()).length === 0) return withoutUsers;
-    const id = await store.users.remembered();
+    const id = remembers ? await store.users.remembered() : null;
     const user = id === null ? null : await store.users.get(id);
     if (!user?.enabled) return { state: 'locked', name: null };
     return locking().atStart ? { state: 'locked', name: user.name } : openFor(user);
@@ -89,7 +92,7 @@ export async function createSessions({ store, clock, hashing, acting, locking }:
     }
     const { user } = found;
     await store.users.loggedIn(user.id, checked.weak ? await hashing.hash(password) : null, clock.now());
-    await store.users.remember(user.id);
+    if (remembers) await store.users.remember(user.id);
     become(openFor(user));
     await note('user.log-in', user);
   }
@@ -124,7 +127,7 @@ export async function createSessions({ store, clock, hashing, acting, locking }:
       if (session.state === 'without-users') return;
       const was = session;
       become({ state: 'locked', name: null });
-      await store.users.remember(null);
+      if (remembers) await store.users.remember(null);
       if (was.state === 'open') await note('user.log-out', was.user);
     },
     async refresh() {

@@ -8,13 +8,16 @@ import { useMemo } from 'react';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
 import type { Settings as SettingsValue } from '../../shared/domain/settings.ts';
 import { useText } from '../i18n/text-provider.tsx';
+import type { CallName } from '../../shared/ipc/contract.ts';
 import { route } from '../navigation/route.ts';
+import { useRefusals } from '../state/refusal.ts';
 import { useOpenLog } from '../state/opened-log.ts';
 import { usePause } from '../state/pause.ts';
 import { useStartRun } from '../state/start-run.ts';
 import { useAction, useClient, useRouter, useSlice } from '../state/window-parts.tsx';
 
-export type Command = { key: string; label: string; icon: LucideIcon; beside?: string; act(): void };
+/** `needs`: what it asks main for; whoever may not is not offered it. */
+export type Command = { key: string; label: string; icon: LucideIcon; beside?: string; needs?: CallName; act(): void };
 
 /** The commands for what is typed so far: a run is only offered once its whole id stands there. */
 export function useCommands(typed: string): Command[] {
@@ -24,13 +27,14 @@ export function useCommands(typed: string): Command[] {
   const scheduler = useSchedulerCommands();
   const { t } = useText();
   const router = useRouter();
+  const refusalOf = useRefusals();
   const id = typed.trim().toUpperCase();
   return useMemo(() => {
     const run: Command[] = ID_PATTERN.test(id)
       ? [{ key: 'run', label: t('app.openRun', { id }), icon: FileText, act: () => router.go(route('run', id)) }]
       : [];
-    return [...run, ...places, ...scheduler, ...named, ...settings];
-  }, [id, places, scheduler, named, settings, router, t]);
+    return [...run, ...places, ...scheduler, ...named, ...settings].filter(({ needs }) => refusalOf(needs) === null);
+  }, [id, places, scheduler, named, settings, router, t, refusalOf]);
 }
 
 function usePlaces(): Command[] {
@@ -51,8 +55,8 @@ function usePlaces(): Command[] {
       place('runs', History),
       place('calendar', CalendarDays),
       place('settings', Settings),
-      { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, act: () => router.go(route('strategy', 'new')) },
-      { key: 'new-target', label: t('app.newTarget'), icon: Plus, act: () => router.go(route('target', 'new')) },
+      { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, needs: 'strategies.create', act: () => router.go(route('strategy', 'new')) },
+      { key: 'new-target', label: t('app.newTarget'), icon: Plus, needs: 'targets.create', act: () => router.go(route('target', 'new')) },
       { key: 'explain', label: t('explain.command'), icon: FileSearch, act: choose },
     ];
   }, [t, router, choose]);
@@ -64,10 +68,10 @@ function useSchedulerCommands(): Command[] {
   const pausing = usePause();
   return useMemo(
     () => [
-      ...(paused ? [{ key: 'resume', label: t('scheduler.resume'), icon: CirclePlay, act: pausing.resume }] : []),
-      { key: 'pause-hour', label: t('scheduler.pauseHour'), icon: CirclePause, act: pausing.forHour },
-      { key: 'pause-tomorrow', label: t('scheduler.pauseTomorrow'), icon: CirclePause, act: pausing.untilTomorrow },
-      { key: 'pause-open', label: t('scheduler.pauseOpen'), icon: CirclePause, act: pausing.untilResumed },
+      ...(paused ? [{ key: 'resume', label: t('scheduler.resume'), icon: CirclePlay, needs: 'schedule.resume' as const, act: pausing.resume }] : []),
+      { key: 'pause-hour', label: t('scheduler.pauseHour'), icon: CirclePause, needs: 'schedule.pause' as const, act: pausing.forHour },
+      { key: 'pause-tomorrow', label: t('scheduler.pauseTomorrow'), icon: CirclePause, needs: 'schedule.pause' as const, act: pausing.untilTomorrow },
+      { key: 'pause-open', label: t('scheduler.pauseOpen'), icon: CirclePause, needs: 'schedule.pause' as const, act: pausing.untilResumed },
     ],
     [t, paused, pausing],
   );
@@ -89,6 +93,7 @@ function useNamed(): Command[] {
           key: `run-${strategy.id}`,
           label: t('app.runStrategy', { name: strategy.spec.name }),
           icon: Play,
+          needs: 'runs.start' as const,
           ...beside(strategy.targetId),
           act: () => void start.start(strategy),
         })),
@@ -115,8 +120,9 @@ function useSettingCommands(): Command[] {
   const settings = useSlice('settings');
   const { run } = useAction();
   return useMemo(() => {
-    const save = (change: Partial<SettingsValue>) => () =>
-      void run(() => client.ask('settings.save', { ...settings, ...change }));
+    const { theme, language: saved } = settings;
+    const save = (change: Partial<Pick<SettingsValue, 'language' | 'theme'>>) => () =>
+      void run(() => client.ask('settings.setAppearance', { language: saved, theme, ...change }));
     const themes = [
       { theme: 'light', label: t('app.themeLight'), icon: Sun },
       { theme: 'dark', label: t('app.themeDark'), icon: Moon },

@@ -6,6 +6,7 @@ import { route, type Page } from '../navigation/route.ts';
 import { useRoute, useSlice } from '../state/window-parts.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Kbd } from '../ui/words.tsx';
+import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
 import { SchedulerState } from './scheduler-state.tsx';
 
@@ -56,6 +57,7 @@ export function Rail({ onPalette, onHelp }: { onPalette(): void; onHelp(): void 
         })}
       </ul>
       <div className="rail-foot">
+        <Account />
         <SchedulerState />
         <IconButton icon={Keyboard} label={t('app.shortcuts')} onClick={onHelp} />
       </div>

@@ -12,10 +12,10 @@ export function SchedulerState() {
   const { said, beside } = useStanding();
   const Icon = pause ? CirclePause : CalendarClock;
   const items = [
-    ...(pause ? [{ label: t('scheduler.resume'), onSelect: pausing.resume }] : []),
-    { label: t('scheduler.pauseHour'), onSelect: pausing.forHour },
-    { label: t('scheduler.pauseTomorrow'), onSelect: pausing.untilTomorrow },
-    { label: t('scheduler.pauseOpen'), onSelect: pausing.untilResumed },
+    ...(pause ? [{ label: t('scheduler.resume'), needs: 'schedule.resume' as const, onSelect: pausing.resume }] : []),
+    { label: t('scheduler.pauseHour'), needs: 'schedule.pause' as const, onSelect: pausing.forHour },
+    { label: t('scheduler.pauseTomorrow'), needs: 'schedule.pause' as const, onSelect: pausing.untilTomorrow },
+    { label: t('scheduler.pauseOpen'), needs: 'schedule.pause' as const, onSelect: pausing.untilResumed },
   ];
   return (
     <Menu items={items}>

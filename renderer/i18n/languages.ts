@@ -19,6 +19,7 @@ import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
+import { usersEn } from './en/users.ts';
 import { verdictEn } from './en/verdict.ts';
 import { activityEs } from './es/activity.ts';
 import { appEs } from './es/app.ts';
@@ -39,6 +40,7 @@ import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
+import { usersEs } from './es/users.ts';
 import { verdictEs } from './es/verdict.ts';
 import type { KeyOf, SameKeys, Translate } from './translate.ts';
 
@@ -63,6 +65,7 @@ export const en = {
   scheduler: schedulerEn,
   notify: notifyEn,
   settings: settingsEn,
+  users: usersEn,
 } as const;
 
 export type English = typeof en;
@@ -88,6 +91,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   scheduler: schedulerEs,
   notify: notifyEs,
   settings: settingsEs,
+  users: usersEs,
 };
 
 export const dictionaries = { en, es } satisfies Record<Language, unknown>;

@@ -36,13 +36,14 @@ export function useRecordActions(kind: RecordKind, subject: Subject, sentences: 
     if (copy) router.go(route(page, copy.id));
   };
   const items: MenuItem[] = [
-    { label: t(`${list}.clone`), icon: Copy, onSelect: () => void clone() },
+    { label: t(`${list}.clone`), icon: Copy, needs: `${list}.clone`, onSelect: () => void clone() },
     {
       label: t(`${list}.${enabled ? 'disable' : 'enable'}`),
       icon: Power,
+      needs: `${list}.setEnabled`,
       onSelect: () => void run(() => client.ask(`${list}.setEnabled`, { id, enabled: !enabled })),
     },
-    { label: t(`${list}.remove`), icon: Trash2, danger: true, onSelect: () => setDeleting(true) },
+    { label: t(`${list}.remove`), icon: Trash2, danger: true, needs: `${list}.remove`, onSelect: () => setDeleting(true) },
   ];
   const close = (): void => setDeleting(false);
   const dialog = deleting ? <Removal kind={kind} subject={subject} sentences={sentences} onClose={close} /> : null;

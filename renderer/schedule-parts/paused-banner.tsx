@@ -21,6 +21,7 @@ export function PausedBanner() {
         </strong>
       </Callout>
       <Button
+        needs="schedule.resume"
         icon={Play}
         busy={busy}
         onClick={() => void run(() => client.ask('schedule.resume'), { done: t('scheduler.resumedDone') })}

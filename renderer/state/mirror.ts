@@ -1,11 +1,19 @@
 // The window's copy of main's state: subscribes, takes a snapshot, replays what is newer. Never changes a slice itself.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { AppError } from '../../shared/errors/app-error.ts';
 import type { SlicePatch, Slices, Snapshot } from '../../shared/ipc/slices.ts';
 import type { Client } from '../ipc/client.ts';
 
 /** `slices` is `null` until the first snapshot; `waiting` also while a lost one is asked for again. */
 export type MirrorState = { waiting: boolean; rev: number; slices: Slices | null };
-export type Mirror = { store: StoreApi<MirrorState>; start(): () => void };
+export type Mirror = {
+  store: StoreApi<MirrorState>;
+  start(): () => void;
+  /** The window was locked: nothing that main has told stays here. */
+  forget(): void;
+  /** The window was unlocked: asks for everything anew. */
+  renew(): void;
+};
 
 /** Milliseconds between attempts to reach main. */
 const RETRY_MS = 1000;
@@ -48,8 +56,13 @@ export function createMirror(
         held = null;
         settle(snapshot, newer);
       },
-      () => {
+      (error: unknown) => {
         store.setState({ waiting: true });
+        // Somebody has to log in first; then `renew` is called.
+        if (error instanceof AppError && error.code === 'session.locked') {
+          held = null;
+          return;
+        }
         later(() => {
           if (!stopped) refresh(held ?? []);
         });
@@ -68,6 +81,10 @@ export function createMirror(
 
   return {
     store,
+    forget: () => store.setState({ waiting: true, rev: 0, slices: null }),
+    renew() {
+      if (!stopped && held === null) refresh([]);
+    },
     start() {
       stopped = false;
       const leave = client.listen('state.patch', hear);

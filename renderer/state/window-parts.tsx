@@ -12,6 +12,7 @@ import type { Route } from '../navigation/route.ts';
 import type { DraftStore } from './drafts.ts';
 import type { Mirror } from './mirror.ts';
 import type { OpenedLogStore } from './opened-log.ts';
+import type { SessionStore } from './session.ts';
 import type { Shortcut, Shortcuts } from './shortcuts.ts';
 import type { Ticker } from './ticker.ts';
 import type { Toasts } from './toasts.ts';
@@ -19,6 +20,7 @@ import type { Toasts } from './toasts.ts';
 export type WindowParts = {
   client: Client;
   mirror: Mirror;
+  session: SessionStore;
   drafts: DraftStore;
   toasts: Toasts;
   router: Router;

@@ -1,7 +1,9 @@
 // The foot of a form: save, unsaved changes, and the choice when somebody else saved meanwhile.
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { CallName } from '../../shared/ipc/contract.ts';
 import { useText } from '../i18n/text-provider.tsx';
+import { useRefusal } from '../state/refusal.ts';
 import { useShortcut } from '../state/window-parts.tsx';
 import { Button } from './button.tsx';
 import { Callout } from './layout.tsx';
@@ -13,16 +15,19 @@ type FormBarProps = {
   busy: boolean;
   onSave(): void;
   onDiscard(): void;
+  /** What saving asks main for. */
+  needs?: CallName;
   /** More buttons, beside the one that saves. */
   children?: ReactNode;
 };
 
-export function FormBar({ dirty, isNew, busy, onSave, onDiscard, children }: FormBarProps) {
+export function FormBar({ dirty, isNew, busy, onSave, onDiscard, needs, children }: FormBarProps) {
   const { t } = useText();
-  useShortcut('mod+s', t('ui.save'), onSave);
+  const refused = useRefusal(needs) !== null;
+  useShortcut('mod+s', t('ui.save'), refused ? () => {} : onSave);
   return (
     <div className="form-bar">
-      <Button tone="primary" busy={busy} disabled={!dirty && !isNew} onClick={onSave}>
+      <Button needs={needs} tone="primary" busy={busy} disabled={!dirty && !isNew} onClick={onSave}>
         {t('ui.save')}
       </Button>
       {children}

@@ -1,5 +1,7 @@
 // Controls of forms over native elements: text, number, choice, switch.
 import { useEffect, useId, useState, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import { useRefusal } from '../state/refusal.ts';
 import { Field, Problem, type FieldFrame } from './field.tsx';
 
 type TextFieldProps = FieldFrame & {
@@ -192,10 +194,13 @@ type SwitchProps = {
   /** Keeps the label for screen readers only. */
   bare?: boolean;
   disabled?: boolean;
+  /** What it asks main for: whoever may not sees it disabled, with the reason. */
+  needs?: CallName;
 };
 
-export function Switch({ label, checked, onChange, hint, bare, disabled }: SwitchProps) {
+export function Switch({ label, checked, onChange, hint, bare, disabled, needs }: SwitchProps) {
   const id = useId();
+  const refusal = useRefusal(needs);
   return (
     <div className={bare ? 'switch-field switch-bare' : 'switch-field'}>
       <label className="switch">
@@ -203,7 +208,8 @@ export function Switch({ label, checked, onChange, hint, bare, disabled }: Switc
           type="checkbox"
           role="switch"
           checked={checked}
-          disabled={disabled}
+          disabled={disabled || refusal !== null}
+          title={refusal ?? undefined}
           aria-describedby={hint ? id : undefined}
           onChange={(event) => onChange(event.target.checked)}
         />

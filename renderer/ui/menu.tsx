@@ -2,6 +2,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { LucideIcon } from 'lucide-react';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import { useRefusals } from '../state/refusal.ts';
 import './menu.css';
 
 export type MenuItem = {
@@ -9,6 +11,8 @@ export type MenuItem = {
   icon?: LucideIcon;
   danger?: boolean;
   disabled?: boolean;
+  /** What it asks main for: whoever may not sees it disabled, with the reason. */
+  needs?: CallName;
   onSelect(): void;
 };
 
@@ -50,6 +54,7 @@ type ListProps = { id: string; anchor: HTMLElement; items: readonly MenuItem[]; 
 
 function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
+  const refusalOf = useRefusals();
   useLayoutEffect(() => placeBelow(list.current, anchor), [anchor]);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled])')?.focus();
@@ -77,24 +82,30 @@ function MenuList({ id, anchor, items, onClose, onLeave }: ListProps) {
   // Inside a modal dialog everything outside of it is inert, so the list must open in there; else in its landmark.
   return createPortal(
     <div className="menu" id={id} role="menu" ref={list} onKeyDown={onKeyDown}>
-      {items.map((item, index) => (
-        <button
-          key={index}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          className={item.danger ? 'menu-danger' : undefined}
-          aria-disabled={item.disabled || undefined}
-          onClick={() => {
-            if (item.disabled) return;
-            onClose();
-            item.onSelect();
-          }}
-        >
-          {item.icon && <item.icon aria-hidden="true" size={15} />}
-          <span>{item.label}</span>
-        </button>
-      ))}
+      {items.map((item, index) => {
+        const refusal = refusalOf(item.needs);
+        const off = item.disabled || refusal !== null;
+        return (
+          <button
+            key={index}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={item.danger ? 'menu-danger' : undefined}
+            aria-disabled={off || undefined}
+            aria-description={refusal ?? undefined}
+            title={refusal ?? undefined}
+            onClick={() => {
+              if (off) return;
+              onClose();
+              item.onSelect();
+            }}
+          >
+            {item.icon && <item.icon aria-hidden="true" size={15} />}
+            <span>{item.label}</span>
+          </button>
+        );
+      })}
     </div>,
     anchor.closest('dialog, main, nav') ?? document.body,
   );

@@ -31,6 +31,8 @@ export const access: Readonly<Record<EndpointToAccess, Access>> = {
   'targets.deletionEffect': 'viewer',
   'strategies.deletionEffect': 'viewer',
   'strategies.versions': 'viewer',
+  'catalogue.panel': 'viewer',
+  'catalogue.names': 'viewer',
   'runs.list': 'viewer',
   'runs.detail': 'viewer',
   'runs.lines': 'viewer',

@@ -70,10 +70,10 @@ function Retry({ entry: { id, strategyName: name }, at }: { entry: Occurrence; a
       <span className="muted">
         {at > now ? t('calendar.retryIn', { duration: format.duration(at - now) }) : t('calendar.retrySoon')}
       </span>
-      <Button busy={busy} onClick={ask('schedule.retryNow', t('calendar.retryStarted', { name }))}>
+      <Button needs="schedule.retryNow" busy={busy} onClick={ask('schedule.retryNow', t('calendar.retryStarted', { name }))}>
         {t('calendar.retryNow')}
       </Button>
-      <Button busy={busy} onClick={ask('schedule.cancelRetry', t('calendar.retryCancelled', { name }))}>
+      <Button needs="schedule.cancelRetry" busy={busy} onClick={ask('schedule.cancelRetry', t('calendar.retryCancelled', { name }))}>
         {t('calendar.retryCancel')}
       </Button>
     </>
@@ -91,7 +91,7 @@ function Skip({ entry: { strategyId, strategyName: name, instant }, moment }: { 
   };
   return (
     <>
-      <Button icon={SkipForward} tone="quiet" aria-label={t('calendar.skipOf', { name, time: moment })} onClick={() => setAsking(true)}>
+      <Button needs="schedule.skip" icon={SkipForward} tone="quiet" aria-label={t('calendar.skipOf', { name, time: moment })} onClick={() => setAsking(true)}>
         {t('calendar.skip')}
       </Button>
       {asking && (

@@ -27,12 +27,12 @@ export function FirstRunPage() {
       </p>
       <h2>{t('firstRun.begin')}</h2>
       <Way icon={FlaskConical} title={t('firstRun.demoTitle')} text={t('firstRun.demoText')}>
-        <Button tone="primary" busy={busy} onClick={() => void addDemo()}>
+        <Button needs="app.createDemo" tone="primary" busy={busy} onClick={() => void addDemo()}>
           {t('firstRun.demoDo')}
         </Button>
       </Way>
       <Way icon={Database} title={t('firstRun.realTitle')} text={t('firstRun.realText')}>
-        <Button onClick={() => router.go(route('target', 'new'))}>{t('firstRun.realDo')}</Button>
+        <Button needs="targets.create" onClick={() => router.go(route('target', 'new'))}>{t('firstRun.realDo')}</Button>
       </Way>
       <h2>{t('firstRun.keychain')}</h2>
       <Callout tone={tone[keychain]} icon={keychain === 'available' ? CircleCheck : TriangleAlert}>

@@ -108,7 +108,7 @@ function Steps({ row: { strategy }, run }: PartProps) {
       {waiting ? (
         <StatusBadge standing="queued" />
       ) : (
-        <Button icon={Play} busy={busy} onClick={() => void start(strategy)}>
+        <Button needs="runs.start" icon={Play} busy={busy} onClick={() => void start(strategy)}>
           {t(run ? 'overview.runAgain' : 'standing.runNow')}
         </Button>
       )}

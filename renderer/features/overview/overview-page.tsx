@@ -25,7 +25,7 @@ export function OverviewPage() {
     [strategies, targets, standings, now],
   );
   const create = (
-    <Button icon={Plus} onClick={() => router.go(route('strategy', 'new'))}>
+    <Button needs="strategies.create" icon={Plus} onClick={() => router.go(route('strategy', 'new'))}>
       {t('overview.newStrategy')}
     </Button>
   );

@@ -155,6 +155,7 @@ function RunNow({ strategy, off }: { strategy: StrategyOverview; off: boolean })
   const waiting = useSlice('activity').some((active) => active.run.strategyId === strategy.id);
   return (
     <IconButton
+      needs="runs.start"
       icon={Play}
       label={t('overview.runName', { name: strategy.spec.name })}
       disabled={off || busy || waiting}

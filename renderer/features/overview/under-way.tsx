@@ -111,7 +111,7 @@ function CancelButton({ run }: { run: Run }) {
   const { ask, dialog } = useCancelRun(run);
   return (
     <div className="under-way-do">
-      <IconButton icon={X} label={t('activity.cancel')} disabled={run.cancelRequestedAt !== null} onClick={ask} />
+      <IconButton needs="runs.cancel" icon={X} label={t('activity.cancel')} disabled={run.cancelRequestedAt !== null} onClick={ask} />
       {dialog}
     </div>
   );

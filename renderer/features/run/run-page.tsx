@@ -176,11 +176,11 @@ function RunActions({ known: { run, detail } }: { known: KnownRun }) {
         </Button>
       )}
       {isOver(run.state) ? (
-        <Button icon={RotateCw} tone={run.state === 'failed' || run.state === 'lost' ? 'primary' : 'plain'} busy={again.busy} onClick={() => void runAgain()}>
+        <Button needs="runs.again" icon={RotateCw} tone={run.state === 'failed' || run.state === 'lost' ? 'primary' : 'plain'} busy={again.busy} onClick={() => void runAgain()}>
           {t('run.again')}
         </Button>
       ) : (
-        <Button icon={X} tone="danger" disabled={run.cancelRequestedAt !== null} onClick={cancel.ask}>
+        <Button needs="runs.cancel" icon={X} tone="danger" disabled={run.cancelRequestedAt !== null} onClick={cancel.ask}>
           {t('activity.cancel')}
         </Button>
       )}

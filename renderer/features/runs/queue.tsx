@@ -128,6 +128,7 @@ function QueueRow({ entry: { run, waitsFor }, place, length, dragged, onDrag, on
       <span className="queue-tools">
         {MOVES.map(({ move, icon }) => (
           <IconButton
+            needs="queue.move"
             key={move}
             icon={icon}
             label={t(`queue.${move}`, { name: run.strategyName })}
@@ -136,7 +137,7 @@ function QueueRow({ entry: { run, waitsFor }, place, length, dragged, onDrag, on
             onClick={() => onMove(move)}
           />
         ))}
-        <IconButton icon={X} label={t('queue.cancel', { name: run.strategyName })} onClick={cancel.ask} />
+        <IconButton needs="runs.cancel" icon={X} label={t('queue.cancel', { name: run.strategyName })} onClick={cancel.ask} />
       </span>
       {cancel.dialog}
     </li>
@@ -178,7 +179,7 @@ function ClearQueue({ count }: { count: number }) {
   };
   return (
     <>
-      <Button icon={ListX} tone="quiet" onClick={() => setAsking(true)}>
+      <Button needs="queue.clear" icon={ListX} tone="quiet" onClick={() => setAsking(true)}>
         {t('queue.clear')}
       </Button>
       {asking && (

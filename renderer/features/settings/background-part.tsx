@@ -10,6 +10,7 @@ import { FieldGroup } from '../../ui/field.tsx';
 import { FormBar } from '../../ui/form-bar.tsx';
 import { Switch } from '../../ui/inputs.tsx';
 import { Callout } from '../../ui/layout.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
 import { useSave } from './use-save.ts';
 
 export function BackgroundPart() {
@@ -18,10 +19,14 @@ export function BackgroundPart() {
     <>
       <FieldGroup title={t('settings.staying')}>
         <NoTray />
-        <StayingSwitches />
+        <Permitted needs="settings.save">
+          <StayingSwitches />
+        </Permitted>
       </FieldGroup>
       <FieldGroup title={t('settings.blackouts')}>
-        <Blackouts />
+        <Permitted needs="settings.save">
+          <Blackouts />
+        </Permitted>
       </FieldGroup>
     </>
   );

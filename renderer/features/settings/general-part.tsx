@@ -1,13 +1,14 @@
 // Settings › General: how the window looks, how runs are stopped, where passwords are; and what help will ask for.
 import { CircleCheck, Copy, TriangleAlert } from 'lucide-react';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { useAction, useClient, useInfo, useSlice } from '../../state/window-parts.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/inputs.tsx';
 import { Callout, Fact, Facts } from '../../ui/layout.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
 import { SettledNumber } from './settled-number.tsx';
-import { useSave } from './use-save.ts';
 
 export function GeneralPart() {
   const { t } = useText();
@@ -15,20 +16,22 @@ export function GeneralPart() {
     <>
       <Appearance />
       <FieldGroup title={t('settings.runs')}>
-        <SettledNumber
-          field="runsAtOnce"
-          label={t('settings.runsAtOnce')}
-          hint={t('settings.runsAtOnceHint')}
-          unit={t('settings.runsUnit')}
-          max={16}
-        />
-        <SettledNumber
-          field="cancelGraceSeconds"
-          label={t('settings.cancelGrace')}
-          hint={t('settings.cancelGraceHint')}
-          unit={t('settings.secondsUnit')}
-          max={600}
-        />
+        <Permitted needs="settings.save">
+          <SettledNumber
+            field="runsAtOnce"
+            label={t('settings.runsAtOnce')}
+            hint={t('settings.runsAtOnceHint')}
+            unit={t('settings.runsUnit')}
+            max={16}
+          />
+          <SettledNumber
+            field="cancelGraceSeconds"
+            label={t('settings.cancelGrace')}
+            hint={t('settings.cancelGraceHint')}
+            unit={t('settings.secondsUnit')}
+            max={600}
+          />
+        </Permitted>
       </FieldGroup>
       <FieldGroup title={t('settings.secrets')}>
         <Keychain />
@@ -41,7 +44,11 @@ export function GeneralPart() {
 function Appearance() {
   const { t } = useText();
   const { language, theme } = useSlice('settings');
-  const save = useSave();
+  const client = useClient();
+  const { run } = useAction();
+  // Everybody's own business, so it goes its own way: the other settings are an administrator's.
+  const save = (change: Partial<Pick<Settings, 'language' | 'theme'>>): void =>
+    void run(() => client.ask('settings.setAppearance', { language, theme, ...change }));
   return (
     <FieldGroup title={t('settings.appearance')}>
       <Segmented

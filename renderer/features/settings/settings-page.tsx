@@ -1,15 +1,17 @@
-// The settings of this workstation, in three parts; which one is shown stands in the address.
+// The settings of this workstation, in parts; which one is shown stands in the address.
 import { useText } from '../../i18n/text-provider.tsx';
 import { route } from '../../navigation/route.ts';
 import { useRoute, useRouter } from '../../state/window-parts.tsx';
 import { PageFrame } from '../../ui/layout.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { AuditPart } from './audit/audit-part.tsx';
 import { BackgroundPart } from './background-part.tsx';
 import { GeneralPart } from './general-part.tsx';
 import { NotificationsPart } from './notifications/notifications-part.tsx';
+import { UsersPart } from './users/users-part.tsx';
 import './settings.css';
 
-const parts = { general: GeneralPart, notifications: NotificationsPart, background: BackgroundPart } as const;
+const parts = { general: GeneralPart, notifications: NotificationsPart, background: BackgroundPart, users: UsersPart, audit: AuditPart } as const;
 type PartName = keyof typeof parts;
 const names = Object.keys(parts) as PartName[];
 

@@ -24,7 +24,7 @@ export function DestinationCheck({ form }: { form: Form<StrategyDraft> }) {
     <div className="script-pane">
       <p className="muted">{t('strategies.checkAbout')}</p>
       <div>
-        <Button icon={Stethoscope} busy={busy} onClick={() => void check()}>
+        <Button needs="strategies.check" icon={Stethoscope} busy={busy} onClick={() => void check()}>
           {t('strategies.check')}
         </Button>
       </div>

@@ -27,16 +27,18 @@ export function usePlanActions({ id, spec }: StrategyOverview) {
       {
         label: t('standing.retryNow'),
         icon: RotateCw,
+        needs: 'schedule.retryNow',
         onSelect: () => void run(() => client.ask('schedule.retryNow', of), { done: t('standing.retryingNow', { name }) }),
       },
       {
         label: t('standing.retryCancel'),
         icon: Undo,
+        needs: 'schedule.cancelRetry',
         onSelect: () => void run(() => client.ask('schedule.cancelRetry', of), { done: t('standing.retryCancelled', { name }) }),
       },
     );
   }
-  if (next !== null) items.push({ label: t('standing.skip'), icon: CalendarX, onSelect: () => setSkipping(next) });
+  if (next !== null) items.push({ label: t('standing.skip'), icon: CalendarX, needs: 'schedule.skip', onSelect: () => setSkipping(next) });
   const close = (): void => setSkipping(null);
   const zone = spec.schedule?.zone ?? 'UTC';
   const dialog =

@@ -49,7 +49,7 @@ export function StrategiesPage() {
     <PageFrame
       title={t('strategies.title')}
       actions={
-        <Button tone="primary" icon={Plus} onClick={create}>
+        <Button needs="strategies.create" tone="primary" icon={Plus} onClick={create}>
           {t('strategies.create')}
         </Button>
       }
@@ -96,7 +96,7 @@ function NeedsTarget() {
         icon={ListChecks}
         title={t('strategies.noTargets')}
         actions={
-          <Button tone="primary" onClick={() => router.go(route('target', 'new'))}>
+          <Button needs="targets.create" tone="primary" onClick={() => router.go(route('target', 'new'))}>
             {t('strategies.addTarget')}
           </Button>
         }
@@ -259,6 +259,7 @@ function EnabledSwitch({ strategy: { id, enabled, spec } }: { strategy: Strategy
     <Switch
       bare
       label={t('strategies.enableName', { name: spec.name })}
+      needs="strategies.setEnabled"
       checked={enabled}
       onChange={(next) => void run(() => client.ask('strategies.setEnabled', { id, enabled: next }))}
     />
@@ -274,6 +275,7 @@ function RowActions({ row }: { row: StrategyRow }) {
   return (
     <span className="nowrap">
       <IconButton
+        needs="runs.start"
         icon={Play}
         label={t('strategies.runName', { name: strategy.spec.name })}
         disabled={isOff(row) || busy || waiting}

@@ -15,6 +15,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { FormBar, StaleDraft } from '../../ui/form-bar.tsx';
 import { Empty, PageFrame, Split } from '../../ui/layout.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
@@ -75,15 +76,18 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
             }}
           >
             {form.stale && <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />}
-            <StrategyFields form={form} id={strategy?.id ?? null} />
+            <Permitted needs={strategy ? 'strategies.update' : 'strategies.create'}>
+              <StrategyFields form={form} id={strategy?.id ?? null} />
+            </Permitted>
             <FormBar
+              needs={strategy ? 'strategies.update' : 'strategies.create'}
               dirty={form.dirty}
               isNew={!strategy}
               busy={busy}
               onSave={() => void save()}
               onDiscard={form.discard}
             >
-              <Button icon={Play} busy={busy} onClick={() => void saveAndRun()}>
+              <Button needs="runs.start" icon={Play} busy={busy} onClick={() => void saveAndRun()}>
                 {t(form.dirty || !strategy ? 'strategies.saveAndRun' : 'strategies.run')}
               </Button>
             </FormBar>

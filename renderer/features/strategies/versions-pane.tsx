@@ -66,7 +66,7 @@ function Change({ version, before, current, onUse }: ChangeProps) {
       <div className="side-head">
         <p className="muted">{earlier === script ? t('strategies.versionSame') : label}</p>
         {version.version !== current && (
-          <Button icon={Undo2} onClick={use}>
+          <Button needs="strategies.update" icon={Undo2} onClick={use}>
             {t('strategies.versionUse')}
           </Button>
         )}

@@ -33,11 +33,11 @@ export function PasswordPart({ target, username }: { target: TargetOverview | nu
         <>
           <p>{t(target.hasPassword ? 'targets.passwordStored' : 'targets.passwordNone')}</p>
           <div className="button-row">
-            <Button icon={KeyRound} disabled={keychain === 'unavailable'} onClick={() => setAsking(true)}>
+            <Button needs="targets.setPassword" icon={KeyRound} disabled={keychain === 'unavailable'} onClick={() => setAsking(true)}>
               {t(target.hasPassword ? 'targets.passwordReplace' : 'targets.passwordSet')}
             </Button>
             {target.hasPassword && (
-              <Button busy={busy} onClick={() => forget(target.id)}>
+              <Button needs="targets.forgetPassword" busy={busy} onClick={() => forget(target.id)}>
                 {t('targets.passwordForget')}
               </Button>
             )}

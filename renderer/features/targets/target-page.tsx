@@ -13,6 +13,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { CheckReport } from '../../ui/check-report.tsx';
 import { FormBar, StaleDraft } from '../../ui/form-bar.tsx';
 import { Empty, PageFrame, Split } from '../../ui/layout.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { useTargetActions } from './target-actions.tsx';
@@ -61,8 +62,11 @@ function TargetEditor({ target }: { target: TargetOverview | null }) {
             {form.stale && (
               <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />
             )}
-            <TargetFields form={form} target={target} />
+            <Permitted needs={target ? 'targets.update' : 'targets.create'}>
+              <TargetFields form={form} target={target} />
+            </Permitted>
             <FormBar
+              needs={target ? 'targets.update' : 'targets.create'}
               dirty={form.dirty}
               isNew={!target}
               busy={busy}
@@ -134,7 +138,7 @@ function Check({ spec, id, form }: { spec: TargetSpec; id: string | null; form: 
     <section className="side-section" aria-labelledby="target-check">
       <div className="side-head">
         <h2 id="target-check">{t('targets.checkTitle')}</h2>
-        <Button icon={Stethoscope} busy={busy} onClick={() => void check()}>
+        <Button needs="targets.check" icon={Stethoscope} busy={busy} onClick={() => void check()}>
           {t('targets.check')}
         </Button>
       </div>
@@ -153,7 +157,7 @@ function StrategiesOf({ target }: { target: TargetOverview | null }) {
       <div className="side-head">
         <h2 id="target-strategies">{t('targets.ofThisDatabase')}</h2>
         {target && (
-          <Button icon={Plus} onClick={() => router.go(route('strategy', 'new', { target: target.id }))}>
+          <Button needs="strategies.create" icon={Plus} onClick={() => router.go(route('strategy', 'new', { target: target.id }))}>
             {t('targets.newStrategy')}
           </Button>
         )}

@@ -40,7 +40,7 @@ export function TargetsPage() {
   }, [targets, strategies, sort]);
 
   const newButton = (
-    <Button tone="primary" icon={Plus} onClick={create}>
+    <Button needs="targets.create" tone="primary" icon={Plus} onClick={create}>
       {t('targets.create')}
     </Button>
   );
@@ -127,6 +127,7 @@ function EnabledSwitch({ target: { id, enabled, spec } }: { target: TargetOvervi
     <Switch
       bare
       label={t('targets.enableName', { name: spec.name })}
+      needs="targets.setEnabled"
       checked={enabled}
       onChange={(next) => void run(() => client.ask('targets.setEnabled', { id, enabled: next }))}
     />

@@ -5,6 +5,8 @@ export const settingsEn = {
   general: 'General',
   notifications: 'Notifications',
   background: 'Background',
+  users: 'Users',
+  audit: 'Audit',
   staying: 'Staying at work',
   startAtLogin: 'Start when I log in',
   startAtLoginHint: 'What is planned runs without anybody opening Respaldo first.',

@@ -8,6 +8,8 @@ export const settingsEs: SameKeys<typeof settingsEn> = {
   general: 'General',
   notifications: 'Notificaciones',
   background: 'Segundo plano',
+  users: 'Usuarios',
+  audit: 'Auditoría',
   staying: 'Seguir trabajando',
   startAtLogin: 'Iniciar al entrar en la sesión',
   startAtLoginHint: 'Lo previsto se ejecuta sin que nadie abra antes Respaldo.',
