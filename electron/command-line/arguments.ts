@@ -45,6 +45,14 @@ const COMMANDS = {
   log: { words: [1, 1], options: { ...PROFILE, follow: { type: 'boolean', short: 'f', default: false } } },
   strategies: { words: [0, 0], options: { ...PROFILE, target: { type: 'string' } } },
   targets: { words: [0, 0], options: PROFILE },
+  'target test': {
+    words: [1, 1],
+    options: {
+      ...PROFILE,
+      'password-stdin': { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+    },
+  },
   status: { words: [0, 0], options: PROFILE },
   queue: { words: [0, 0], options: PROFILE },
   why: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' } } },

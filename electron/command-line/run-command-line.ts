@@ -20,6 +20,7 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   log: async () => (await import('./log.ts')).log,
   strategies: async () => (await import('./strategies.ts')).strategies,
   targets: async () => (await import('./targets.ts')).targets,
+  'target test': async () => (await import('./target-test.ts')).targetTest,
   status: async () => (await import('./status.ts')).status,
   queue: async () => (await import('./queue.ts')).queue,
   why: async () => (await import('./why.ts')).why,

@@ -2,6 +2,7 @@
 // for whoever writes there. Knows no fact that is written.
 import type { SqlCredentials } from '../app/oracle-ports.ts';
 import type { Clock, Logger, Secrets, SqlSession } from '../app/ports.ts';
+import { useSchemaOf } from '../oracle/log-tables/current-schema.ts';
 import { grantsOf, type GrantPart } from '../oracle/log-tables/grants.ts';
 import { installLogTables, refuseInstallation, surveySchema, type Survey } from '../oracle/log-tables/install.ts';
 import { emptySchema, planInstallation } from '../oracle/log-tables/plan.ts';
@@ -50,9 +51,17 @@ export function createLogDatabase(ports: LogDatabasePorts) {
     return settings;
   }
 
-  async function connect({ connection }: LogDatabaseSettings, password: string | null): Promise<SqlSession> {
+  /** A session in which the names of the log tables mean those of their owner. */
+  async function connect({ connection, owner }: LogDatabaseSettings, password: string | null): Promise<SqlSession> {
     const known = password ?? (await secrets.read(LOG_DATABASE_SECRET, addressText(connection.address)));
-    return ports.connect(connection, { password: known, walletPassword: null });
+    const session = await ports.connect(connection, { password: known, walletPassword: null });
+    try {
+      await useSchemaOf(session, owner);
+      return session;
+    } catch (error) {
+      await session.close(true);
+      throw error;
+    }
   }
 
   async function withSession<T>(
@@ -87,9 +96,9 @@ export function createLogDatabase(ports: LogDatabasePorts) {
   }
 
   /** Looks at the schema through a session of its own. */
-  const survey = (settings: LogDatabaseSettings): Promise<Survey> =>
+  const survey = (settings: LogDatabaseSettings, password: string | null = null): Promise<Survey> =>
     noted(settings, async () => {
-      const answer = await withSession(settings, null, (session) => surveySchema(session, settings.owner, versions));
+      const answer = await withSession(settings, password, (session) => surveySchema(session, settings.owner, versions));
       return { tables: answer.tables, answer };
     });
 
@@ -145,8 +154,8 @@ export function createLogDatabase(ports: LogDatabasePorts) {
       return tables;
     },
 
-    /** How the tables stand now. @throws AppError `log-database.none`, and as a session */
-    look: async (): Promise<LogTables> => (await survey(configured())).tables,
+    /** How the tables stand now; `password` null takes the stored one. @throws AppError `log-database.none`, and as a session */
+    look: async (password: string | null = null): Promise<LogTables> => (await survey(configured(), password)).tables,
 
     /**
      * Exactly what `install` would run: against the schema, or (`connected` false) into an empty one.
@@ -159,24 +168,25 @@ export function createLogDatabase(ports: LogDatabasePorts) {
     },
 
     /**
-     * Installs or upgrades. A statement that fails is in the report and not thrown; a later call continues.
+     * Installs or upgrades. A statement that fails is in the report and not thrown; a later call continues. `password`
+     * null takes the stored one.
      * @throws AppError `log-database.none`, `log-database.busy`, `log-tables.newer`, `log-tables.foreign`,
      * `log-tables.not-owner`, and as a session
      */
-    async install(): Promise<InstallReport> {
+    async install(password: string | null = null): Promise<InstallReport> {
       const settings = configured();
       if (installing) throw new AppError('log-database.busy');
       installing = { done: 0, total: 0 };
       changed();
       try {
         return await noted(settings, async () => {
-          const answer = await withSession(settings, null, (session) =>
+          const answer = await withSession(settings, password, (session) =>
             installLogTables(session, settings.owner, progress, versions));
           return { tables: answer.tables, answer };
         });
       } catch (error) {
         // What may not be installed was seen all the same.
-        if (error instanceof AppError && error.code.startsWith('log-tables.')) await survey(settings).catch(() => {});
+        if (error instanceof AppError && error.code.startsWith('log-tables.')) await survey(settings, password).catch(() => {});
         throw error;
       } finally {
         installing = null;

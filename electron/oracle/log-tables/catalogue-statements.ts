@@ -17,7 +17,7 @@ WHERE owner = :owner AND table_name LIKE 'RESPALDO%' AND comments IS NOT NULL`;
 export const COLUMN_COMMENTS = `SELECT table_name, column_name, comments FROM all_col_comments
 WHERE owner = :owner AND table_name LIKE 'RESPALDO%' AND comments IS NOT NULL`;
 
-/** Through a synonym where the user is not the owner. */
+/** In a session whose current schema is the owner's. */
 export const VERSIONS = 'SELECT version_no FROM respaldo_schema_version ORDER BY version_no';
 
 /** What an installation needs, as far as the session has it. */

@@ -20,7 +20,7 @@ export type SeenSchema = {
 
 /**
  * Looks at the schema `owner`, or at the user's own (`null`).
- * @throws AppError from the session; ORA-00942 when the tables can be seen but there are no synonyms for them
+ * @throws AppError from the session
  */
 export async function readSchema(session: SqlSession, owner: string | null): Promise<SeenSchema> {
   const [who] = await session.query(WHO);

@@ -6,6 +6,7 @@ import {
 import { problemsOfSql } from '../../../support/sql-grammar/parse-plsql.ts';
 import { scriptOfNextVersion } from '../../../support/log-tables/next-version.ts';
 import { splitStatements } from '../../../../electron/oracle/log-tables/split-statements.ts';
+import { currentSchema } from '../../../../electron/oracle/log-tables/current-schema.ts';
 import { grantsOf } from '../../../../electron/oracle/log-tables/grants.ts';
 
 const faults = (texts: readonly SqlText[]): string[] =>
@@ -25,7 +26,8 @@ describe('the SQL of the product', () => {
   let exported: SqlText[] = [];
   beforeAll(async () => {
     // What is written for names that only the user knows is shown here by an example.
-    exported = [...(await exportedSql(literals)), ...grants];
+    const schema = { where: 'schema', text: currentSchema('backups') };
+    exported = [...(await exportedSql(literals)), ...grants, schema];
   });
 
   test('is found', () => {
