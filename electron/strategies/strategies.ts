@@ -7,6 +7,7 @@ import type { DeletionEffect } from '../../shared/domain/deletion-effect.ts';
 import { freeName } from '../../shared/domain/free-name.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { strategySpecSchema, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';
+import { releaseProblems } from '../../shared/domain/strategy/needs.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { refuseProblems } from '../../shared/errors/field-problem.ts';
 
@@ -40,6 +41,7 @@ export function createStrategies({ store, clock, changed, removed }: StrategyPor
     /** Answers the new strategy's id. @throws AppError `input.invalid` with the problems by field, `target.missing` */
     async create(targetId: string, spec: StrategySpec): Promise<string> {
       refuseProblems(strategySpecSchema, spec);
+      await refuseForRelease(targetId, spec);
       return insert(targetId, spec, true);
     },
 
@@ -54,6 +56,7 @@ export function createStrategies({ store, clock, changed, removed }: StrategyPor
       if (strategy.version !== version) throw new AppError('version.conflict', { current: strategy.version });
       const moved = strategy.targetId !== targetId;
       if (!moved && sameSpec(strategy.spec, spec)) return;
+      await refuseForRelease(targetId, spec);
       if (moved) await refuseWhileActive(strategy);
       const edited = { ...strategy, targetId, spec, version: version + 1, updatedAt: clock.now() };
       await store.strategies.save(edited, version);
@@ -109,6 +112,13 @@ export function createStrategies({ store, clock, changed, removed }: StrategyPor
       return checkDestination(target.spec, spec);
     },
   };
+
+  /** Only the simulator says its release before it runs; of others the run's own log tells. */
+  async function refuseForRelease(targetId: string, spec: StrategySpec): Promise<void> {
+    const runner = (await store.targets.get(targetId))?.spec.runner;
+    const problems = releaseProblems(spec, runner?.kind === 'simulated' ? runner.version : null);
+    if (problems.length > 0) throw new AppError('input.invalid', {}, problems);
+  }
 
   async function refuseWhileActive({ id, spec }: Strategy): Promise<void> {
     const active = await store.runs.active();

@@ -83,6 +83,10 @@ const table = {
   },
   'list.empty': { en: 'Name at least one.', es: 'Indique al menos uno.' },
   'list.twice': { en: 'This is named twice.', es: 'Esto aparece dos veces.' },
+  'option.release': {
+    en: 'This exists since Oracle {needed}; the database is {release}.',
+    es: 'Esto existe desde Oracle {needed}; la base de datos es {release}.',
+  },
   'option.sets': {
     en: 'This has no effect on backup sets.',
     es: 'Esto no tiene efecto en los juegos de copias.',

@@ -2,6 +2,7 @@
 // Respaldo stored is still a strategy and still gives the same script.
 import { describe, expect, test } from 'vitest';
 import { newStrategySpec, strategySpecSchema, type StrategySpec } from '../../../../shared/domain/strategy.ts';
+import { releaseProblems } from '../../../../shared/domain/strategy/needs.ts';
 import { storedStrategySpec } from '../../../../shared/domain/strategy/upgrade.ts';
 import { fieldProblemText, problemsOf } from '../../../../shared/errors/field-problem.ts';
 import { renderScript } from '../../../../shared/rman/render-script.ts';
@@ -62,6 +63,18 @@ describe('the rules refuse', () => {
     const spec = strategySpec({ scope: files('full'), device: tape, format: '%d_%U' });
     expect(problemsOf(strategySpecSchema, spec)).toEqual([]);
   });
+});
+
+test.each<[string, Partial<StrategySpec>, string[]]>([
+  ['the root container', { scope: { ...files('full'), kind: 'root' } }, ['scope.kind']],
+  ['a tablespace of a PDB', { scope: { ...files('full'), kind: 'tablespaces', tablespaces: ['A', 'P:B'] } }, ['scope.tablespaces']],
+  ['a level 1 in sections', { scope: files('level-1-differential'), sectionSize: '1G' }, ['sectionSize']],
+  ['a full backup in sections', { scope: files('full'), sectionSize: '1G' }, []],
+])('%s needs its release', (_, change, paths) => {
+  const spec = strategySpec(change);
+  expect(releaseProblems(spec, '11.2').map(({ path, code }) => [path, code])).toEqual(paths.map((path) => [path, 'option.release']));
+  expect(releaseProblems(spec, '12.2')).toEqual([]);
+  expect(releaseProblems(spec, null)).toEqual([]);
 });
 
 describe('what an earlier Respaldo stored', () => {
