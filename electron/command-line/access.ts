@@ -10,6 +10,7 @@ export const commandAccess: Readonly<Record<CommandName, Role>> = {
   log: 'viewer',
   strategies: 'viewer',
   targets: 'viewer',
+  'target test': 'administrator',
   status: 'viewer',
   queue: 'viewer',
   why: 'viewer',

@@ -4,7 +4,7 @@ import type { SqlSession, SqlValue } from '../app/ports.ts';
 import type { SqlConnection } from '../../shared/domain/sql-connection.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Finding } from './connection-test.ts';
-import { DATABASE, grantOn, INSTANCE, mayRead, RECOVERY_AREA, VIEWS } from './statements.ts';
+import { DATABASE, grantOn, INSTANCE, MAY_READ, RECOVERY_AREA, VIEWS } from './statements.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -24,7 +24,7 @@ export async function* lookInside(session: SqlSession, connection: SqlConnection
 
 async function privileges(session: SqlSession, user: string): Promise<Finding> {
   const missing: string[] = [];
-  for (const view of VIEWS) if (!(await isReadable(session, view))) missing.push(view);
+  for (const view of VIEWS) if (!(await isReadable(session, MAY_READ[view]))) missing.push(view);
   if (missing.length === 0) return { state: 'good', found: `${VIEWS.length}/${VIEWS.length}` };
   const all = missing.length === VIEWS.length;
   return {
@@ -36,8 +36,8 @@ async function privileges(session: SqlSession, user: string): Promise<Finding> {
   };
 }
 
-const isReadable = (session: SqlSession, view: string): Promise<boolean> =>
-  session.query(mayRead(view)).then(() => true, (error: unknown) => {
+const isReadable = (session: SqlSession, question: string): Promise<boolean> =>
+  session.query(question).then(() => true, (error: unknown) => {
     if (isNotGranted(error)) return false;
     throw error;
   });

@@ -15,8 +15,16 @@ export const VIEWS = [
   'v$session_longops', 'v$backup_piece',
 ] as const;
 
-/** Asks whether a view may be read, without reading it. */
-export const mayRead = (view: string): string => `SELECT 1 AS one FROM ${view} WHERE 1 = 0`;
+/** By view: asks whether it may be read, without reading it. */
+export const MAY_READ: Readonly<Record<(typeof VIEWS)[number], string>> = {
+  'v$database': 'SELECT 1 AS may_read FROM v$database WHERE 1 = 0',
+  'v$instance': 'SELECT 1 AS may_read FROM v$instance WHERE 1 = 0',
+  'v$recovery_file_dest': 'SELECT 1 AS may_read FROM v$recovery_file_dest WHERE 1 = 0',
+  'v$rman_backup_job_details': 'SELECT 1 AS may_read FROM v$rman_backup_job_details WHERE 1 = 0',
+  'v$rman_status': 'SELECT 1 AS may_read FROM v$rman_status WHERE 1 = 0',
+  'v$session_longops': 'SELECT 1 AS may_read FROM v$session_longops WHERE 1 = 0',
+  'v$backup_piece': 'SELECT 1 AS may_read FROM v$backup_piece WHERE 1 = 0',
+};
 
 /** Grants are made on the view behind the public synonym: V_$NAME of V$NAME (ORA-02030 otherwise). */
 export const grantOn = (view: string, user: string): string =>
