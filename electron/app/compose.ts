@@ -204,7 +204,9 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     if (automatic) databases.begin().catch((error: unknown) => ports.logger.exception(error, 'databases'));
   }
 
-  const sources = { store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch };
+  // What nobody can see any more would not be missed either.
+  const unreadable = (await Promise.all([store.targets.unreadable(), store.strategies.unreadable()])).flat();
+  const sources = { unreadable, store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;

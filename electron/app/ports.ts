@@ -11,6 +11,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
 import type { SyncStore } from './sync-ports.ts';
+import type { WitnessStore } from './witness-ports.ts';
 import type { AuditStore, UserStore } from './user-ports.ts';
 
 /** Time, so that tests can move it. */
@@ -228,6 +229,8 @@ export type FoundPiece = { handle: string; exists: boolean; bytes: number | null
 export type Store = {
   targets: {
     list(): Promise<Target[]>;
+    /** Names, in small letters, of those in the file that this version cannot read: they are in no list. */
+    unreadable(): Promise<string[]>;
     get(id: string): Promise<Target | null>;
     /**
      * Inserts or replaces; `expectedRevision` null inserts.
@@ -239,6 +242,8 @@ export type Store = {
   };
   strategies: {
     list(): Promise<Strategy[]>;
+    /** As `targets.unreadable`. */
+    unreadable(): Promise<string[]>;
     get(id: string): Promise<Strategy | null>;
     /**
      * Inserts (`expectedVersion` null) or writes a new version. Names are unique per target.
@@ -384,6 +389,7 @@ export type Store = {
   audit: AuditStore;
   /** Facts on their way to the log tables in Oracle. */
   sync: SyncStore;
+  witnesses: WitnessStore;
   supervision: {
     /** Who looks after the runs of this profile; one process at a time. */
     holder(): Promise<ProcessIdentity | null>;

@@ -1,4 +1,5 @@
 // Gathers the published slices from the store and the services, and publishes them anew after every change.
+import type { Watch } from '../catalogue/watch.ts';
 import type { Databases } from '../databases/databases.ts';
 import type { LogDatabase } from '../log-database/log-database.ts';
 import type { Notify } from '../notify/notify.ts';
@@ -23,6 +24,9 @@ type Sources = {
   logDatabase: LogDatabase;
   sync: Sync;
   databases: Databases;
+  watch: Watch;
+  /** Names of what the store cannot read. */
+  unreadable: readonly string[];
 };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
@@ -47,10 +51,16 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     logDatabase,
     sync,
     databases,
+    catalogue: readCatalogue(sources),
     history: { changes: 0 },
     notices: readNotices(sources),
   };
 }
+
+const readCatalogue = ({ watch }: Pick<Sources, 'watch'>): Slices['catalogue'] => ({
+  progress: watch.progress(),
+  concerns: watch.concerns(),
+});
 
 async function readTargets({ store, secrets }: Sources): Promise<Slices['targets']> {
   const targets = await store.targets.list();
@@ -73,9 +83,11 @@ async function readSchedule({ store, scheduler }: Sources): Promise<Slices['sche
   return { pause, standings };
 }
 
-function readNotices({ store, desktop, runs }: Sources): ErrorReport[] {
+function readNotices({ store, desktop, runs, unreadable }: Sources): ErrorReport[] {
   const elsewhere: ErrorReport[] = runs.isSupervising() ? [] : [{ code: 'supervision.elsewhere', params: {}, fields: [] }];
-  return [...store.notices(), ...elsewhere, ...desktop.notices()];
+  const leftOut: ErrorReport[] =
+    unreadable.length === 0 ? [] : [{ code: 'store.unreadable', params: { names: unreadable.join(', ') }, fields: [] }];
+  return [...store.notices(), ...leftOut, ...elsewhere, ...desktop.notices()];
 }
 
 /**
@@ -96,6 +108,7 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     state.publish('strategies', await readStrategies(sources));
     state.publish('schedule', await readSchedule(sources));
     state.publish('databases', await databases.health());
+    state.publish('catalogue', readCatalogue(sources));
     state.publish('settings', settings.current());
     state.publish('notices', readNotices(sources));
     state.publish('history', { changes: (changes += 1) });
@@ -133,6 +146,10 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     refreshDatabases(): void {
       const published = databases.health().then((value) => (stopped ? undefined : state.publish('databases', value)));
       published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
+    /** What databases say of themselves comes in a rhythm of its own, too. */
+    refreshCatalogue(): void {
+      if (!stopped) state.publish('catalogue', readCatalogue(sources));
     },
     /** As little as the outbox does the log database move with anything else. */
     refreshLogDatabase(): void {

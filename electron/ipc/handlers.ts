@@ -3,6 +3,7 @@ import type { Application } from '../app/compose.ts';
 import { createDemo } from '../app/create-demo.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
 import { databaseHandlers, databaseStreams } from './database-handlers.ts';
 import { logDatabaseHandlers } from './log-database-handlers.ts';
 import { notifyHandlers } from './notify-handlers.ts';
@@ -42,6 +43,7 @@ export function createHandlers(application: Application): RespaldoHandlers {
     ...strategySecretsHandlers(application.encryptionPasswords),
     ...usersHandlers(application),
     ...scheduleHandlers(application),
+    ...catalogueHandlers(application.catalogue),
     ...notifyHandlers(application.notify, settings),
     ...databaseHandlers(application.databases),
     ...logDatabaseHandlers(application),

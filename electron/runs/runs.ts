@@ -3,6 +3,7 @@
 import type { Clock, Store, StoredRun } from '../app/ports.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { confronted } from '../../shared/domain/catalogue/witness.ts';
 import type { RunDetail } from '../../shared/domain/history.ts';
 import { isOver, type ActiveRun, type Trigger } from '../../shared/domain/run.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
@@ -166,13 +167,15 @@ export function createRuns(ports: RunsPorts): Runs {
 
   async function detail(runId: string): Promise<RunDetail> {
     const { run, script, commandLine } = await stored(runId);
-    const [{ verdict, found }, transitions, sealed] = await Promise.all([
+    const [judged, transitions, sealed, witness] = await Promise.all([
       store.runs.verdict(runId),
       store.runs.transitions(runId),
       store.logs.isSealed(runId),
+      store.witnesses.get(runId),
     ]);
     const logPath = sealed || run.startedAt === null ? null : runFiles(paths.runs, runId).spool;
-    return { run, verdict, transitions, script, commandLine, logPath, found };
+    const verdict = judged.verdict && confronted(judged.verdict, run.state, witness);
+    return { run, verdict, witness, transitions, script, commandLine, logPath, found: judged.found };
   }
 
   return {

@@ -11,8 +11,10 @@ export type TableGroup = Exclude<keyof Store, 'changesElsewhere' | 'notices' | '
 
 /** Complete by its type: a method of the port that is missing here does not compile. */
 export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], MethodKind> } = {
-  targets: { list: 'read', get: 'read', save: 'write', remove: 'write' },
-  strategies: { list: 'read', get: 'read', save: 'write', setEnabled: 'write', versions: 'read', remove: 'write' },
+  targets: { list: 'read', unreadable: 'read', get: 'read', save: 'write', remove: 'write' },
+  strategies: {
+    list: 'read', unreadable: 'read', get: 'read', save: 'write', setEnabled: 'write', versions: 'read', remove: 'write',
+  },
   runs: {
     insert: 'write',
     get: 'read',
@@ -86,6 +88,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     remembered: 'read',
     remember: 'write',
   },
+  witnesses: { get: 'read', put: 'write', wanting: 'read', known: 'read', imported: 'read', enter: 'write' },
   audit: { note: 'write', page: 'read', names: 'read' },
   supervision: { holder: 'read', claim: 'write', release: 'write' },
 };

@@ -1,5 +1,6 @@
 // How the Bitácora is asked and answered: filters, order, pages and the detail of one run; knows no SQL.
 import { z } from 'zod';
+import { databaseWitnessSchema } from './catalogue/witness.ts';
 import { runSchema, runStateSchema, triggerSchema } from './run.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -59,6 +60,8 @@ export const runDetailSchema = z.strictObject({
   /** Where the spool file lies while it exists. */
   logPath: z.string().nullable(),
   /** Pieces of the verdict as found on disk afterwards, by handle; absent where nobody could look. */
+  /** What the database itself recorded about the run; `null`: not known (yet, or no SQL connection). */
+  witness: databaseWitnessSchema.nullable(),
   found: z.array(z.strictObject({ handle: z.string(), exists: z.boolean(), bytes: z.number().nullable() })),
 });
 export type RunDetail = z.infer<typeof runDetailSchema>;

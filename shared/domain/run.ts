@@ -8,7 +8,8 @@ export { isGood, isOver, mayMove, runStates, type RunState } from './run-state.t
 
 export const runStateSchema = z.enum(runStates);
 
-export const triggerSchema = z.enum(['schedule', 'catch-up', 'retry', 'manual', 'command-line', 'demo']);
+/** `external`: somebody else started it, and the database told us; it belongs to no strategy. */
+export const triggerSchema = z.enum(['schedule', 'catch-up', 'retry', 'manual', 'command-line', 'demo', 'external']);
 export type Trigger = z.infer<typeof triggerSchema>;
 
 /** One row of the Bitácora: what lists show without opening the run. */

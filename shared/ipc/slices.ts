@@ -1,6 +1,8 @@
 // What main publishes as state: the slices that the renderer mirrors, each replaced whole under a growing revision.
 import { z } from 'zod';
 import { pauseSchema, standingSchema } from '../domain/occurrence.ts';
+import { databaseConcernsSchema } from '../domain/catalogue/concerns.ts';
+import { databaseProgressSchema } from '../domain/catalogue/progress.ts';
 import { databaseHealthSchema } from '../domain/database-health.ts';
 import { logDatabaseStateSchema } from '../domain/log-database.ts';
 import { outboxSummarySchema } from '../domain/outbox.ts';
@@ -32,6 +34,11 @@ export const sliceSchemas = {
   outbox: outboxSummarySchema,
   /** How every database with a SQL connection answers. */
   databases: z.array(databaseHealthSchema),
+  /** What databases say of themselves, as last asked: how far runs under way are, by run id, and what should worry. */
+  catalogue: z.strictObject({
+    progress: z.record(z.string(), databaseProgressSchema),
+    concerns: z.array(databaseConcernsSchema),
+  }),
   /** The log tables in Oracle: how they were last seen, and an installation under way. */
   logDatabase: logDatabaseStateSchema,
   /** Facts on their way there: how many wait or were refused, and why nothing is sent. */

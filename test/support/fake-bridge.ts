@@ -1,5 +1,6 @@
 // A stand-in for preload and main, in memory: the whole contract answered with believable content, for looking at
 // screens and for tests of the window. Every answer is parsed by the contract, as the real router does.
+import { fakeNames, fakePanel } from './fake-catalogue.ts';
 import { everyRun, type RunDetail } from '../../shared/domain/history.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { isOver, type ActiveRun, type Run } from '../../shared/domain/run.ts';
@@ -17,6 +18,7 @@ import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictO
 import { fakeLogDatabase } from './fake-log-database.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
+import { fakeSync } from './fake-sync.ts';
 import { fakeUsers } from './fake-users.ts';
 
 export type FakeOptions = {
@@ -130,6 +132,8 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'app.copyText': () => undefined,
     'app.reportException': () => ({ incident: 'INC-TEST' }),
     'settings.save': (settings) => publish('settings', settings),
+    'catalogue.panel': ({ name }) => fakePanel(name, Date.now()),
+    'catalogue.names': () => fakeNames,
     'databases.setPassword': ({ id, acceptPlainText }) => {
       if (keychain !== 'available' && !acceptPlainText) throw new AppError('secret.plain-refused');
       publish('databases', slices.databases.map((one) => (one.targetId === id ? { ...one, hasPassword: true } : one)));
@@ -248,6 +252,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       return {
         run,
         verdict,
+        witness: null,
         transitions,
         script: 'SET COMMAND ID TO "FAKE";\nRUN {\n  ALLOCATE CHANNEL c1 DEVICE TYPE DISK;\n  BACKUP DATABASE PLUS ARCHIVELOG;\n}\nEXIT;\n',
         commandLine: '/u01/app/oracle/product/19c/bin/rman cmdfile=/home/dba/.config/Respaldo/runs/run.rman',
@@ -274,6 +279,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.showPiece': () => undefined,
     ...fakeScheduleHandlers({ slices: () => slices, publish, now }),
     ...fakeNotify({ slices: () => slices, publish, now, full: content === 'full', keychain }),
+    ...fakeSync({ slices: () => slices, publish, now, full: content === 'full', keychain }),
     ...fakeLogDatabase({ slices: () => slices, publish, now, full: content === 'full', keychain }),
   };
 

@@ -7,6 +7,7 @@ import type { Target, TargetSpec } from '../../shared/domain/target.ts';
 import type { RunOutcome, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
 import type { Slices, StrategyOverview } from '../../shared/ipc/slices.ts';
 import { withSchedules } from './fake-schedule.ts';
+import { believableSync, syncOff } from './fake-sync.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,11 +20,9 @@ export const emptySlices = (): Slices => ({
   settings: defaultSettings,
   schedule: { pause: null, standings: [] },
   outbox: { pending: 0, refused: 0, oldest: null },
-  sync: {
-    activity: 'off', pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false,
-    workstationId: null, problem: null,
-  },
+  sync: syncOff,
   databases: [],
+  catalogue: { progress: {}, concerns: [] },
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
   notices: [],
@@ -193,7 +192,7 @@ export function believableSlices(nowMs: number): Slices {
     return { ...strategy, lastAttempt, lastGood };
   });
   const activity = activityOf(strategies, targets, nowMs);
-  return withSchedules({ ...emptySlices(), targets, strategies, activity }, nowMs);
+  return withSchedules({ ...emptySlices(), targets, strategies, activity, sync: believableSync(nowMs) }, nowMs);
 }
 
 const NO_PROGRESS = {

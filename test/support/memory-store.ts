@@ -99,12 +99,14 @@ export function memoryStore(): MemoryStore {
   return {
     targets: {
       list: method('targets.list', () => copy([...targets.values()])),
+      unreadable: method('targets.unreadable', () => []),
       get: method('targets.get', (id: string) => copy(targets.get(id) ?? null)),
       save: method('targets.save', (target: Target) => void targets.set(target.id, target)),
       remove: method('targets.remove', (id: string) => void targets.delete(id)),
     },
     strategies: {
       list: method('strategies.list', () => copy([...strategies.values()])),
+      unreadable: method('strategies.unreadable', () => []),
       get: method('strategies.get', (id: string) => copy(strategies.get(id) ?? null)),
       save: method('strategies.save', (strategy: Strategy) => void strategies.set(strategy.id, strategy)),
       setEnabled: method('strategies.setEnabled', (id: string, enabled: boolean) => {
@@ -228,6 +230,14 @@ export function memoryStore(): MemoryStore {
       remove: method('secrets.remove', (name: string) => void secrets.delete(name)),
     },
     // Without a log database nothing is entered; what sync needs of a store is tested over the real one.
+    witnesses: {
+      get: method('witnesses.get', () => null),
+      put: method('witnesses.put', missing('testimonies')),
+      wanting: method('witnesses.wanting', () => []),
+      known: method('witnesses.known', (ids: string[]) => ids.filter((id) => runs.has(id))),
+      imported: method('witnesses.imported', () => []),
+      enter: method('witnesses.enter', missing('external runs')),
+    },
     sync: {
       use: method('sync.use', (logDatabase: string | null, newId: string) => {
         if (logDatabase !== null) throw new Error('facts for Oracle are not kept in memory');

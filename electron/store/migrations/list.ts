@@ -3,5 +3,6 @@ import { first } from './0001-first.ts';
 import { scheduler } from './0002-scheduler.ts';
 import { sync } from './0003-sync.ts';
 import { users } from './0004-users.ts';
+import { witnesses } from './0005-witnesses.ts';
 
-export const migrations: readonly string[] = [first, scheduler, sync, users];
+export const migrations: readonly string[] = [first, scheduler, sync, users, witnesses];

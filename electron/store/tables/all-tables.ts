@@ -15,6 +15,7 @@ import { createStrategies } from './strategies.ts';
 import { createSupervision } from './supervision.ts';
 import { createSync } from './sync.ts';
 import { createTargets } from './targets.ts';
+import { createWitnesses } from './witnesses.ts';
 import { createUsers } from './users.ts';
 
 /** What the tests make small, so that a few runs show what otherwise takes a million. */
@@ -41,5 +42,6 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     audit: createAudit(connection),
     supervision: createSupervision(connection),
     sync: createSync(connection),
+    witnesses: createWitnesses(connection, runs),
   };
 }

@@ -26,6 +26,7 @@ export const uiEn = {
   'trigger-manual': 'By hand',
   'trigger-command-line': 'Command line',
   'trigger-demo': 'Demo',
+  'trigger-external': 'External',
   script: 'RMAN script',
   'check-good': 'Everything is in place for a run',
   'check-warning': 'A run could begin, with something to look at',

@@ -29,6 +29,7 @@ export const uiEs: SameKeys<typeof uiEn> = {
   'trigger-manual': 'A mano',
   'trigger-command-line': 'Línea de órdenes',
   'trigger-demo': 'Demostración',
+  'trigger-external': 'Externa',
   script: 'Script de RMAN',
   'check-good': 'Todo está listo para una ejecución',
   'check-warning': 'La ejecución podría empezar, con algo que revisar',

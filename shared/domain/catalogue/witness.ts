@@ -1,7 +1,7 @@
 // The third witness of a run: what the database itself recorded about it under its COMMAND ID. Pure.
 import { z } from 'zod';
 import { isRunning, jobStatusSchema, recordedPieceSchema } from './backups.ts';
-import type { Disagreement } from '../verdict.ts';
+import type { Disagreement, Verdict } from '../verdict.ts';
 import type { RunState } from '../run-state.ts';
 
 export const databaseWitnessSchema = z.object({
@@ -33,4 +33,11 @@ export function contradictions(state: RunState, madePieces: boolean, { status }:
   if (state === 'succeeded' && status === 'COMPLETED WITH WARNINGS') return say('database-says-warnings');
   if ((state === 'failed' || state === 'lost') && status === 'COMPLETED') return say('database-says-completed');
   return [];
+}
+
+/** The verdict beside what the database says: its contradictions stand before all others. */
+export function confronted(verdict: Verdict, state: RunState, witness: DatabaseWitness | null): Verdict {
+  if (witness === null) return verdict;
+  const { pieces, copies } = verdict.counts;
+  return { ...verdict, disagreements: [...contradictions(state, pieces + copies > 0, witness), ...verdict.disagreements] };
 }

@@ -15,6 +15,7 @@ const empty: Slices = {
     workstationId: null, problem: null,
   },
   databases: [],
+  catalogue: { progress: {}, concerns: [] },
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
   notices: [],

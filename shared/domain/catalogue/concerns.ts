@@ -13,13 +13,13 @@ export const databaseConcernSchema = z.discriminatedUnion('kind', [
 export type DatabaseConcern = z.infer<typeof databaseConcernSchema>;
 
 /** How a database stood when it was last asked. */
-export const databaseHealthSchema = z.strictObject({
+export const databaseConcernsSchema = z.strictObject({
   targetId: z.string(),
   /** Milliseconds since 1970. */
   askedAt: z.number(),
   concerns: z.array(databaseConcernSchema),
 });
-export type DatabaseHealth = z.infer<typeof databaseHealthSchema>;
+export type DatabaseConcerns = z.infer<typeof databaseConcernsSchema>;
 
 type Known = {
   identity: PanelResult<Identity>;

@@ -1,0 +1,70 @@
+// Testimonies of databases about runs, and runs that others started. An external run is a row of the log of runs like
+// any other, so that lists, filters and exports have it; it belongs to no strategy, so it is never anybody's last good.
+import type { ExternalRun } from '../../app/witness-ports.ts';
+import { databaseWitnessSchema } from '../../../shared/domain/catalogue/witness.ts';
+import type { StrategySpec } from '../../../shared/domain/strategy.ts';
+import type { Connection } from '../connection.ts';
+import type { Tables } from '../store-methods.ts';
+import { runOf, SELECT_RUN, type RunRow } from './run-rows.ts';
+import { parsedJson } from './rows.ts';
+
+/** More at once would keep other requests waiting. */
+const MOST_WANTING = 200;
+
+export function createWitnesses(connection: Connection, runs: Pick<Tables['runs'], 'insert'>): Tables['witnesses'] {
+  const { sql, value } = connection;
+  const seqOf = (id: string): number | undefined => value<number>('SELECT seq FROM runs WHERE id = ?').get(id);
+
+  function write(seq: number, witness: ExternalRun['witness']): void {
+    sql(`INSERT INTO run_witnesses (run_seq, witness) VALUES (?, ?)
+         ON CONFLICT DO UPDATE SET witness = excluded.witness`).run(seq, JSON.stringify(witness));
+  }
+
+  function enterOne({ run, dbid, job, witness }: ExternalRun): boolean {
+    const there = value('SELECT 1 FROM external_runs WHERE dbid = ? AND session_recid = ? AND session_stamp = ?')
+      .get(dbid, job.sessionRecid, job.sessionStamp);
+    if (there !== undefined || seqOf(run.id) !== undefined) return false;
+    // It ran no version of a strategy of ours: nothing is kept in the place of its spec.
+    runs.insert({ run, queuePlace: null, script: '', commandLine: null, strategySpec: null as unknown as StrategySpec, child: null });
+    const seq = seqOf(run.id);
+    if (seq === undefined) throw new Error('an inserted run is missing');
+    // There is no spool file that would have to be sealed.
+    sql('UPDATE runs SET log_sealed = 1 WHERE seq = ?').run(seq);
+    sql('INSERT INTO external_runs (run_seq, dbid, session_recid, session_stamp) VALUES (?, ?, ?, ?)')
+      .run(seq, dbid, job.sessionRecid, job.sessionStamp);
+    write(seq, witness);
+    return true;
+  }
+
+  return {
+    get(runId) {
+      const text = value<string>(`
+        SELECT w.witness FROM run_witnesses w JOIN runs r ON r.seq = w.run_seq WHERE r.id = ?`).get(runId);
+      return text === undefined ? null : parsedJson(databaseWitnessSchema, text);
+    },
+
+    put(runId, witness) {
+      const seq = seqOf(runId);
+      if (seq === undefined) return false;
+      write(seq, witness);
+      return true;
+    },
+
+    wanting: (targetIds, since) =>
+      sql<RunRow>(`${SELECT_RUN}
+        WHERE r.over = 1 AND r.ended_at >= ? AND r.started_at IS NOT NULL
+          AND g.target_id IN (SELECT value FROM json_each(?))
+          AND NOT EXISTS (SELECT 1 FROM run_witnesses w WHERE w.run_seq = r.seq)
+        ORDER BY r.seq LIMIT ?`).all(since, JSON.stringify(targetIds), MOST_WANTING).map(runOf),
+
+    known: (ids) => value<string>('SELECT id FROM runs WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids)),
+
+    imported: (dbid, sessions) =>
+      value<string>(`
+        SELECT session_recid || '/' || session_stamp FROM external_runs
+        WHERE dbid = ? AND (session_recid || '/' || session_stamp) IN (SELECT value FROM json_each(?))`)
+        .all(dbid, JSON.stringify(sessions)),
+
+    enter: (found) => found.filter(enterOne).length,
+  };
+}
