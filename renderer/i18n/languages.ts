@@ -6,6 +6,7 @@ import { calendarEn } from './en/calendar.ts';
 import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
+import { logDatabaseEn } from './en/log-database.ts';
 import { notifyEn } from './en/notify.ts';
 import { optionsEn } from './en/options.ts';
 import { overviewEn } from './en/overview.ts';
@@ -17,6 +18,7 @@ import { schedulerEn } from './en/scheduler.ts';
 import { settingsEn } from './en/settings.ts';
 import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
+import { syncEn } from './en/sync.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
 import { usersEn } from './en/users.ts';
@@ -27,6 +29,7 @@ import { calendarEs } from './es/calendar.ts';
 import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
+import { logDatabaseEs } from './es/log-database.ts';
 import { notifyEs } from './es/notify.ts';
 import { optionsEs } from './es/options.ts';
 import { overviewEs } from './es/overview.ts';
@@ -38,6 +41,7 @@ import { schedulerEs } from './es/scheduler.ts';
 import { settingsEs } from './es/settings.ts';
 import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
+import { syncEs } from './es/sync.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
 import { usersEs } from './es/users.ts';
@@ -65,6 +69,8 @@ export const en = {
   scheduler: schedulerEn,
   notify: notifyEn,
   settings: settingsEn,
+  logDatabase: logDatabaseEn,
+  sync: syncEn,
   users: usersEn,
 } as const;
 
@@ -91,6 +97,8 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   scheduler: schedulerEs,
   notify: notifyEs,
   settings: settingsEs,
+  logDatabase: logDatabaseEs,
+  sync: syncEs,
   users: usersEs,
 };
 
