@@ -206,7 +206,9 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
 
   // What nobody can see any more would not be missed either.
   const unreadable = (await Promise.all([store.targets.unreadable(), store.strategies.unreadable()])).flat();
-  const sources = { unreadable, store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch };
+  const sources = {
+    store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch, unreadable,
+  };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });
   refresh = keeper.refresh;

@@ -171,6 +171,10 @@ const table = {
     en: 'The data file {path} was written by a newer Respaldo (schema {found}, this one knows {known}). Install the newer version.',
     es: 'El archivo de datos {path} lo escribió un Respaldo más nuevo (esquema {found}, este conoce {known}). Instale esa versión.',
   },
+  'store.unreadable': {
+    en: 'This version cannot read everything in the data file. Left out, and NOT backed up: {names}. They are still in the file.',
+    es: 'Esta versión no puede leer todo lo que hay en el archivo de datos. Queda fuera, y NO se respalda: {names}. Sigue en el archivo.',
+  },
   'store.corrupt': {
     en: 'The data file was damaged. It was kept aside as {kept} and a new, empty one was started.',
     es: 'El archivo de datos estaba dañado. Se conservó aparte como {kept} y se empezó uno nuevo y vacío.',

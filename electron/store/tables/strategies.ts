@@ -40,6 +40,9 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
   return {
     list: () => sql<Row>(`${NEWEST} ORDER BY s.name_key, s.id`).all().flatMap((row) => strategyOf(row) ?? []),
 
+    unreadable: () => sql<Row & { name_key: string }>(NEWEST).all()
+      .flatMap((row) => (strategyOf(row) === null ? [row.name_key] : [])),
+
     get(id) {
       const row = sql<Row>(`${NEWEST} WHERE s.id = ?`).get(id);
       return row ? strategyOf(row) : null;

@@ -21,6 +21,9 @@ export function createTargets({ sql, value }: Connection): Tables['targets'] {
   return {
     list: () => sql<Row>('SELECT * FROM targets ORDER BY name_key').all().flatMap((row) => targetOf(row) ?? []),
 
+    unreadable: () => sql<Row & { name_key: string }>('SELECT * FROM targets').all()
+      .flatMap((row) => (targetOf(row) === null ? [row.name_key] : [])),
+
     get(id) {
       const row = sql<Row>('SELECT * FROM targets WHERE id = ?').get(id);
       return row ? targetOf(row) : null;

@@ -9,6 +9,7 @@ import { bindingForOldRuntime } from '../../../electron/store/native-binding.ts'
 import { dumpOf, openSqlite, restore, schemaOf } from '../../support/schemas/dump.ts';
 import { factsOf } from '../../support/schemas/facts.ts';
 import { recordedSchemas } from '../../support/schemas/recorded.ts';
+import { sampleStrategy, sampleTarget } from '../../support/store-samples.ts';
 import { openInProcess, storeDirectory, type StoreDirectory } from '../../support/store-in-process.ts';
 
 const recorded = recordedSchemas();
@@ -116,4 +117,23 @@ describe.each(recorded)('schema $version', ({ version, dump, facts }) => {
     expect(readFileSync(directory.file)).toEqual(before);
     expect(existsSync(`${directory.file}-wal`)).toBe(false);
   });
+});
+
+it('names what it cannot read instead of leaving it out in silence', async () => {
+  const store = openInProcess(directory.file);
+  const target = sampleTarget('Known');
+  const strategy = sampleStrategy(target, 'Lost');
+  await store.targets.save(target, null);
+  await store.targets.save(sampleTarget('Unknown'), null);
+  await store.strategies.save(strategy, null);
+  await store.close();
+  looking(directory.file, (database) => {
+    database.exec(`UPDATE strategy_versions SET spec = json_set(spec, '$.channels', 'many')`);
+    database.exec(`UPDATE targets SET spec = '{}' WHERE name_key = 'unknown'`);
+  });
+  const again = openInProcess(directory.file);
+  expect(await again.targets.unreadable()).toEqual(['unknown']);
+  expect(await again.strategies.unreadable()).toEqual(['lost']);
+  expect((await again.targets.list()).map(({ spec }) => spec.name)).toEqual(['Known']);
+  await again.close();
 });
