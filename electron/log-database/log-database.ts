@@ -84,7 +84,10 @@ export function createLogDatabase(ports: LogDatabasePorts) {
   }
 
   /** Remembers what an attempt came to; a failure that is foreseen is an answer too. */
-  async function noted<T>(settings: LogDatabaseSettings, look: () => Promise<{ tables: LogTables | null; answer: T }>): Promise<T> {
+  async function noted<T>(
+    settings: LogDatabaseSettings,
+    look: () => Promise<{ tables: LogTables | null; answer: T }>,
+  ): Promise<T> {
     try {
       const { tables, answer } = await look();
       if (tables) note(settings, { kind: 'seen', tables, at: clock.now() });
@@ -95,10 +98,13 @@ export function createLogDatabase(ports: LogDatabasePorts) {
     }
   }
 
-  /** Looks at the schema through a session of its own. */
+  const look = (settings: LogDatabaseSettings, password: string | null): Promise<Survey> =>
+    withSession(settings, password, (session) => surveySchema(session, settings.owner, versions));
+
+  /** Looks at the schema through a session of its own, and remembers what that came to. */
   const survey = (settings: LogDatabaseSettings, password: string | null = null): Promise<Survey> =>
     noted(settings, async () => {
-      const answer = await withSession(settings, password, (session) => surveySchema(session, settings.owner, versions));
+      const answer = await look(settings, password);
       return { tables: answer.tables, answer };
     });
 
@@ -149,12 +155,16 @@ export function createLogDatabase(ports: LogDatabasePorts) {
      */
     async test(settings: LogDatabaseSettings, password: string | null): Promise<LogTables> {
       refuseProblems(logDatabaseSettingsSchema, settings);
-      const { tables } = await withSession(settings, password, (session) => surveySchema(session, settings.owner, versions));
-      if (JSON.stringify(settings) === JSON.stringify(ports.settings())) note(settings, { kind: 'seen', tables, at: clock.now() });
+      const { tables } = await look(settings, password);
+      const isStored = JSON.stringify(settings) === JSON.stringify(ports.settings());
+      if (isStored) note(settings, { kind: 'seen', tables, at: clock.now() });
       return tables;
     },
 
-    /** How the tables stand now; `password` null takes the stored one. @throws AppError `log-database.none`, and as a session */
+    /**
+     * How the tables stand now; `password` null takes the stored one.
+     * @throws AppError `log-database.none`, and as a session
+     */
     look: async (password: string | null = null): Promise<LogTables> => (await survey(configured(), password)).tables,
 
     /**
@@ -195,13 +205,6 @@ export function createLogDatabase(ports: LogDatabasePorts) {
     },
 
     grants: (names: GrantNames): GrantPart[] => grantsOf(names, versions).parts,
-
-    /** Names these log tables and nobody else's, for who keeps track of what was sent; `null`: nothing is to be sent. */
-    name(): string | null {
-      const settings = ports.settings();
-      if (!settings?.enabled) return null;
-      return `${addressText(settings.connection.address)} ${(settings.owner ?? settings.connection.user).toUpperCase()}`;
-    },
 
     /**
      * A session for who writes into the tables, which are as this Respaldo needs them.

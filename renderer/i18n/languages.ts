@@ -16,6 +16,7 @@ import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
 import { schedulerEn } from './en/scheduler.ts';
 import { settingsEn } from './en/settings.ts';
+import { sqlEn } from './en/sql.ts';
 import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { syncEn } from './en/sync.ts';
@@ -39,6 +40,7 @@ import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
 import { schedulerEs } from './es/scheduler.ts';
 import { settingsEs } from './es/settings.ts';
+import { sqlEs } from './es/sql.ts';
 import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { syncEs } from './es/sync.ts';
@@ -54,6 +56,7 @@ export const en = {
   firstRun: firstRunEn,
   overview: overviewEn,
   targets: targetsEn,
+  sql: sqlEn,
   strategies: strategiesEn,
   options: optionsEn,
   runs: runsEn,
@@ -82,6 +85,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   firstRun: firstRunEs,
   overview: overviewEs,
   targets: targetsEs,
+  sql: sqlEs,
   strategies: strategiesEs,
   options: optionsEs,
   runs: runsEs,

@@ -7,11 +7,19 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { AuditPart } from './audit/audit-part.tsx';
 import { BackgroundPart } from './background-part.tsx';
 import { GeneralPart } from './general-part.tsx';
+import { LogDatabasePart } from './log-database/log-database-part.tsx';
 import { NotificationsPart } from './notifications/notifications-part.tsx';
 import { UsersPart } from './users/users-part.tsx';
 import './settings.css';
 
-const parts = { general: GeneralPart, notifications: NotificationsPart, background: BackgroundPart, users: UsersPart, audit: AuditPart } as const;
+const parts = {
+  general: GeneralPart,
+  notifications: NotificationsPart,
+  background: BackgroundPart,
+  'log-database': LogDatabasePart,
+  users: UsersPart,
+  audit: AuditPart,
+} as const;
 type PartName = keyof typeof parts;
 const names = Object.keys(parts) as PartName[];
 

@@ -5,6 +5,7 @@ export const settingsEn = {
   general: 'General',
   notifications: 'Notifications',
   background: 'Background',
+  'log-database': 'Log database',
   users: 'Users',
   audit: 'Audit',
   staying: 'Staying at work',

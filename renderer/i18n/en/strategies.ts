@@ -127,6 +127,8 @@ export const strategiesEn = {
   check: 'Check destination',
   checkTitle: 'Destination',
   checkAbout: 'Looks whether the destination exists, can be written and has room, as seen from its database.',
+  undo: 'Undo',
+  redo: 'Redo',
   saveAndRun: 'Save and run',
   saved: '{name} was saved.',
   missing: 'This strategy no longer exists',

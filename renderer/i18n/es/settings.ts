@@ -8,6 +8,7 @@ export const settingsEs: SameKeys<typeof settingsEn> = {
   general: 'General',
   notifications: 'Notificaciones',
   background: 'Segundo plano',
+  'log-database': 'Bitácora en Oracle',
   users: 'Usuarios',
   audit: 'Auditoría',
   staying: 'Seguir trabajando',

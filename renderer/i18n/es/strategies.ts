@@ -130,6 +130,8 @@ export const strategiesEs: SameKeys<typeof strategiesEn> = {
   check: 'Comprobar destino',
   checkTitle: 'Destino',
   checkAbout: 'Mira si el destino existe, se puede escribir y tiene sitio, visto desde su base de datos.',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
   saveAndRun: 'Guardar y ejecutar',
   saved: 'Se guardó {name}.',
   missing: 'Esta estrategia ya no existe',

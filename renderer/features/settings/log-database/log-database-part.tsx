@@ -1,0 +1,37 @@
+// Settings › Log database: where the log tables are, how they stand, and what installs them.
+import { useText } from '../../../i18n/text-provider.tsx';
+import { useSlice } from '../../../state/window-parts.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
+import { Permitted } from '../../../ui/permitted.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { Grants } from './grants.tsx';
+import { Installation } from './installation.tsx';
+import { LogDatabasePassword } from './log-database-password.tsx';
+import { Standing } from './standing.tsx';
+import './log-database.css';
+
+export function LogDatabasePart() {
+  const { t } = useText();
+  const { logDatabase } = useSlice('settings');
+  return (
+    <>
+      <Permitted needs="logDatabase.save">
+        <ConnectionForm />
+      </Permitted>
+      {logDatabase && (
+        <FieldGroup title={t('logDatabase.password')}>
+          <LogDatabasePassword user={logDatabase.connection.user} />
+        </FieldGroup>
+      )}
+      {logDatabase && (
+        <FieldGroup title={t('logDatabase.tables')}>
+          <Standing />
+          <Installation />
+        </FieldGroup>
+      )}
+      <FieldGroup title={t('logDatabase.grants')}>
+        <Grants owner={logDatabase?.owner ?? logDatabase?.connection.user ?? 'RESPALDO'} />
+      </FieldGroup>
+    </>
+  );
+}
