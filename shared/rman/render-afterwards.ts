@@ -11,7 +11,8 @@ import { filesObject, logRange } from './script-objects.ts';
  * RMAN-08138 (reference §2.5, §4.4).
  */
 export function afterwardsSteps(spec: StrategySpec): string[] {
-  const upkeep = [...crosscheck(spec), ...deleteExpired(spec), ...deleteLogs(spec), ...deleteObsolete(spec), ...report(spec)];
+  const deletions = [...deleteExpired(spec), ...deleteLogs(spec), ...deleteObsolete(spec)];
+  const upkeep = [...crosscheck(spec), ...deletions, ...report(spec)];
   const steps = [...restoreValidate(spec), ...(upkeep.length > 0 ? withMaintenanceChannels(spec, upkeep) : [])];
   if (steps.length === 0) return [];
   return [comment('RMAN leaves a command file at the first error: this is reached after a good backup only.'), ...steps];
@@ -94,7 +95,7 @@ function report({ afterwards }: StrategySpec): string[] {
   ];
 }
 
-/** Tape has no automatic channel unless the database is CONFIGUREd for it; with one for tape alone, disk is left out. */
+/** Tape has no automatic channel unless it is CONFIGUREd; with a channel for tape alone, disk is left out. */
 function withMaintenanceChannels({ device }: StrategySpec, steps: string[]): string[] {
   if (device.kind === 'disk') return steps;
   return [

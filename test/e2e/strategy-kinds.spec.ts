@@ -41,6 +41,10 @@ test('a tablespace is archived, tried out and crosschecked', async () => {
     await turnOn(window, 'Report');
     await expect(window.locator('.code-line', { hasText: "KEEP UNTIL TIME 'SYSDATE+365'" })).toBeVisible();
     await expect(window.locator('.code-line', { hasText: 'TABLESPACE "USERS"' }).first()).toBeVisible();
+    await window.getByRole('switch', { name: 'Report', exact: true }).uncheck({ force: true });
+    await expect(window.locator('.code-line', { hasText: 'REPORT NEED BACKUP' })).toHaveCount(0);
+    await window.keyboard.press('ControlOrMeta+z');
+    await expect(window.locator('.code-line', { hasText: 'REPORT NEED BACKUP' })).toHaveCount(1);
     await portraits(window, 'strategy-kinds');
 
     await window.getByRole('button', { name: 'Save and run' }).click();
@@ -70,18 +74,23 @@ test('a tablespace is archived, tried out and crosschecked', async () => {
 
   /** The form from top to bottom, in both languages; nothing that a screen reader would stumble on. */
   async function portraits(page: Page, name: string): Promise<void> {
-    for (const [language, theme, width] of [['en', 'light', 1280], ['es', 'dark', 1280], ['es', 'light', 720]] as const) {
+    const dresses = [['en', 'light', 1280], ['es', 'dark', 1280], ['es', 'light', 720]] as const;
+    for (const [language, theme, width] of dresses) {
       await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size, 800), width);
       await ask(page, 'settings.save', { ...(await slices(page)).settings, language, theme });
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      for (const details of await page.locator('details.fold').all()) await details.evaluate((one) => void ((one as HTMLDetailsElement).open = true));
+      for (const fold of await page.locator('details.fold').all()) {
+        await fold.evaluate((one) => void ((one as HTMLDetailsElement).open = true));
+      }
       const groups = page.locator('form.form .field-group');
       for (let at = 0; at < (await groups.count()); at += 1) {
         await groups.nth(at).evaluate((one) => one.scrollIntoView({ block: 'start' }));
         await page.screenshot({ path: join(pictures, `${name}-${at}-${width}-${theme}-${language}.png`), animations: 'disabled' });
       }
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false }).analyze();
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+      const { violations } = await axe.analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
     }
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1280, 800));

@@ -1,5 +1,5 @@
 // The page of one strategy: its form beside the script that it makes, the check of its destination and its versions.
-import { Ellipsis, ListChecks, Play } from 'lucide-react';
+import { Ellipsis, ListChecks, Play, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { newStrategySpec, strategySpecSchema, type StrategySpec } from '../../../shared/domain/strategy.ts';
@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
 import { useForm, type Form } from '../../state/form.ts';
+import { useEditHistory } from '../../state/edit-history.ts';
 import { useStartRun } from '../../state/start-run.ts';
 import { useAction, useClient, useRoute, useRouter, useShortcut, useSlice } from '../../state/window-parts.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -57,6 +58,9 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
     schema: draftSchema,
   });
   const { save, saveAndRun, busy } = useSave(strategy, form);
+  const edits = useEditHistory(form);
+  useShortcut('mod+z', t('strategies.undo'), edits.undo);
+  useShortcut('mod+shift+z', t('strategies.redo'), edits.redo);
   useShortcut('mod+Enter', t('strategies.saveAndRun'), () => void saveAndRun());
   return (
     <PageFrame
@@ -90,6 +94,8 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
               <Button needs="runs.start" icon={Play} busy={busy} onClick={() => void saveAndRun()}>
                 {t(form.dirty || !strategy ? 'strategies.saveAndRun' : 'strategies.run')}
               </Button>
+              <IconButton icon={Undo2} label={t('strategies.undo')} disabled={!edits.canUndo} onClick={edits.undo} />
+              <IconButton icon={Redo2} label={t('strategies.redo')} disabled={!edits.canRedo} onClick={edits.redo} />
             </FormBar>
           </form>
         }

@@ -18,7 +18,7 @@ const UNIT_BYTES = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 } as const;
 export const sizeBytes = (size: string): number =>
   Number(size.slice(0, -1)) * UNIT_BYTES[size.slice(-1) as keyof typeof UNIT_BYTES];
 
-/** The name of a pluggable database, as Oracle's dictionary shows it. `:` and `,` separate names for RMAN and the form. */
+/** A pluggable database, as Oracle's dictionary shows it. `:` and `,` separate names for RMAN and the form. */
 export const pdbNameSchema = oracleName(128);
 
 /** `USERS`, or `PDB1:USERS` for a tablespace of a pluggable database. */
@@ -58,7 +58,7 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
       });
     });
 
-/** A name that RMAN folds to capitals unless it is quoted stays what the user meant; others are taken letter by letter. */
+/** A name that RMAN folds to capitals unless it is quoted stays what was meant; others are taken letter by letter. */
 export const foldedName = (name: string): string => (/^[A-Za-z][A-Za-z0-9_$#]*$/.test(name) ? name.toUpperCase() : name);
 
 function oracleName(max: number) {

@@ -15,8 +15,10 @@ const UNREAD = new Set<unknown>(['name', 'notes', 'schedule', 'missed', 'retries
 /** Issues that leave a value of the wrong shape; a text or number that is no good still is one. */
 const SHAPELESS = new Set<unknown>(['invalid_type', 'invalid_union', 'invalid_value', 'invalid_key', 'invalid_element']);
 
+type Issue = { path?: PropertyKey[] | undefined; code?: string | undefined };
+
 /** True when everything that the rules read has its right shape. */
-export function canBeJudged(issues: readonly { path?: PropertyKey[] | undefined; code?: string | undefined }[]): boolean {
+export function canBeJudged(issues: readonly Issue[]): boolean {
   return issues.every(({ path = [], code }) => UNREAD.has(path[0]) || !SHAPELESS.has(code));
 }
 
@@ -33,8 +35,13 @@ export function ruleProblems(spec: StrategySpec): RuleProblem[] {
   ];
 }
 
-const problem = (path: string, code: FieldProblemCode, params: ErrorParams = {}): RuleProblem => ({ path, code, params });
-const when = (wrong: boolean, path: string, code: FieldProblemCode): RuleProblem[] => (wrong ? [problem(path, code)] : []);
+const problem = (path: string, code: FieldProblemCode, params: ErrorParams = {}): RuleProblem => ({
+  path,
+  code,
+  params,
+});
+const when = (wrong: boolean, path: string, code: FieldProblemCode): RuleProblem[] =>
+  wrong ? [problem(path, code)] : [];
 
 function scopeProblems(spec: StrategySpec): RuleProblem[] {
   const { scope, device } = spec;

@@ -1,5 +1,5 @@
-// Finds the steps of a session that RMAN does not announce: crosschecks, deletions and reports have no "Starting ... at"
-// (reference §3.4, §3.5). What they found is rman-maintenance's.
+// Finds the steps of a session that RMAN does not announce: crosschecks, deletions and reports have no
+// "Starting ... at" (reference §3.4, §3.5). What they found is rman-maintenance's.
 import type { Step } from '../../domain/verdict.ts';
 import { addStep, type Trace } from './trace.ts';
 

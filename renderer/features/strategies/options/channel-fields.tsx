@@ -12,7 +12,8 @@ export function ChannelFields({ spec, change, problem }: OptionPart) {
   const { channels, perChannel } = spec;
   const count = Number.isInteger(channels) ? Math.min(Math.max(channels, perChannel.length), 32) : perChannel.length;
   const set = (at: number, part: Partial<ChannelOptions>): void => {
-    const filled = Array.from({ length: Math.max(perChannel.length, at + 1) }, (_, index) => perChannel[index] ?? PLAIN);
+    const length = Math.max(perChannel.length, at + 1);
+    const filled = Array.from({ length }, (_, index) => perChannel[index] ?? PLAIN);
     change({ perChannel: filled.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   };
   return (

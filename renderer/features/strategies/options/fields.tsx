@@ -27,7 +27,15 @@ export function OptionalNumber(props: OptionalNumberProps) {
         problem && <Problem text={problem} />
       ) : (
         <div className="indented">
-          <NumberField label={numberLabel} unit={unit} min={min} max={max} value={value} problem={problem} onChange={onChange} />
+          <NumberField
+            label={numberLabel}
+            unit={unit}
+            min={min}
+            max={max}
+            value={value}
+            problem={problem}
+            onChange={onChange}
+          />
         </div>
       )}
     </>
@@ -77,14 +85,17 @@ type NameListProps<Item extends string | number> = FieldFrame & {
   onChange(value: Item[]): void;
 };
 
+const partsOf = (text: string): string[] =>
+  text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
 /** Names separated by commas. What is typed stays as it is typed, also behind the last comma. */
 export function NameList<Item extends string | number>({ value, read, onChange, ...frame }: NameListProps<Item>) {
   const [typed, setTyped] = useState(() => value.join(', '));
-  const items = (text: string): Item[] =>
-    text.split(',').flatMap((part) => (part.trim() === '' ? [] : [read(part.trim())]));
+  const written = value.join(', ');
+  const items = (text: string): Item[] => partsOf(text).map(read);
   useEffect(() => {
-    setTyped((text) => (JSON.stringify(items(text)) === JSON.stringify(value) ? text : value.join(', ')));
-  }, [value]);
+    setTyped((text) => (partsOf(text).join(', ') === written ? text : written));
+  }, [written]);
   return (
     <TextField
       mono

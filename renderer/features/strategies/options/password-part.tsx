@@ -1,4 +1,4 @@
-// The password of encrypted backups: stored or not, set, replaced, forgotten. It is typed into a dialog, never kept here.
+// The password of encrypted backups: stored or not, set, replaced, forgotten. Typed into a dialog, never kept here.
 import { KeyRound, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { passwordFormSchema } from '../../../../shared/domain/target.ts';

@@ -168,7 +168,11 @@ function LogFields({ change, problem, scope }: OptionPart & { scope: LogScope })
   const { t } = useText();
   return (
     <>
-      <LogRangeFields range={scope.range} problem={problem} onChange={(range) => change({ scope: { ...scope, range } })} />
+      <LogRangeFields
+        range={scope.range}
+        problem={problem}
+        onChange={(range) => change({ scope: { ...scope, range } })}
+      />
       <OptionalNumber
         label={t('strategies.skipBackedUp')}
         numberLabel={t('strategies.skipTimes')}

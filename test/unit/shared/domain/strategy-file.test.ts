@@ -54,7 +54,9 @@ describe('a file', () => {
       controlFile: { kind: 'as-configured' },
       copyDaysBehind: 0,
       deleteArchivedLogsBackedUp: null,
-      afterwards: { restoreValidate: false, crosscheck: false, deleteExpired: false, deleteObsolete: null, report: false },
+      afterwards: {
+        restoreValidate: false, crosscheck: false, deleteExpired: false, deleteObsolete: null, report: false,
+      },
       schedule: null,
       missed: { kind: 'run-once' },
       retries: { count: 2, firstMinutes: 5, longestMinutes: 60 },

@@ -45,7 +45,8 @@ describe('a script of the user', () => {
     ['BACKUP\rDATABASE;', 'script.character', 1],
     [`BACKUP ${' '.repeat(4000)} DATABASE;`, 'script.long-line', 1],
   ])('%j is refused', (text, code, at) => {
-    expect(customScriptProblems(text)).toEqual([expect.objectContaining({ code, ...(at === undefined ? {} : { params: expect.objectContaining({ at }) }) })]);
+    const [problem, ...more] = customScriptProblems(text);
+    expect([problem?.code, problem?.params['at'], more]).toEqual([code, at, []]);
   });
 
   test('is warned of what does harm, with its line', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import { verdictOn } from './support.ts';
 
-const steps = ({ steps: all }: Verdict): [string, string][] => all.map(({ operation, outcome }) => [operation, outcome]);
+const steps = ({ steps: all }: Verdict): [string, string][] =>
+  all.map(({ operation, outcome }) => [operation, outcome]);
 
 const SCRIPT = `
 Recovery Manager: Release 19.0.0.0.0 - Production on Tue Nov 24 18:05:01 2026

@@ -1,0 +1,46 @@
+// Undo and redo: every edit can be taken back and made again, in any order, without losing or inventing a state.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { begun, recorded, redone, undone, type EditHistory } from '../../../../renderer/state/edit-history.ts';
+
+const times = (count: number, step: (one: EditHistory<string>) => EditHistory<string>, from: EditHistory<string>) =>
+  Array.from({ length: count }).reduce<EditHistory<string>>((history) => step(history), from);
+
+it('gives back every state in turn, and makes every edit again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 20 }), (values) => {
+      const edits = values.filter((value, index) => value !== (values[index - 1] ?? ''));
+      const written = edits.reduce((history, value, index) => recorded(history, value, index * 10_000), begun(''));
+      const back: string[] = [];
+      for (let history = written; ; ) {
+        back.unshift(history.present);
+        const next = undone(history);
+        if (next.present === history.present && next.past.length === history.past.length) break;
+        history = next;
+      }
+      expect(back).toEqual(['', ...edits]);
+      expect(times(edits.length, redone, times(edits.length, undone, written)).present).toBe(written.present);
+    }),
+  );
+});
+
+it('takes what is typed at one go as one edit', () => {
+  const typed = ['W', 'We', 'Wee', 'Week'].reduce((history, value, index) => recorded(history, value, 1000 + index * 100), begun(''));
+  expect(undone(typed).present).toBe('');
+  const later = recorded(typed, 'Weekly', 5000);
+  expect(undone(later).present).toBe('Week');
+});
+
+it('forgets what was undone once something else is typed, and never joins it to what came before', () => {
+  const two = recorded(recorded(begun(''), 'a', 0), 'b', 10_000);
+  const other = recorded(undone(two), 'c', 10_001);
+  expect(other.future).toEqual([]);
+  expect(undone(other).present).toBe('a');
+});
+
+it('stays where it is at either end, and does not grow when nothing changed', () => {
+  const one = begun('x');
+  expect(undone(one).present).toBe('x');
+  expect(redone(one).present).toBe('x');
+  expect(recorded(one, 'x', 1)).toBe(one);
+});
