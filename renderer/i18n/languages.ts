@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/domain/settings.ts';
 import { activityEn } from './en/activity.ts';
 import { appEn } from './en/app.ts';
+import { databaseEn } from './en/database.ts';
 import { calendarEn } from './en/calendar.ts';
 import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
@@ -26,6 +27,7 @@ import { usersEn } from './en/users.ts';
 import { verdictEn } from './en/verdict.ts';
 import { activityEs } from './es/activity.ts';
 import { appEs } from './es/app.ts';
+import { databaseEs } from './es/database.ts';
 import { calendarEs } from './es/calendar.ts';
 import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
@@ -56,6 +58,7 @@ export const en = {
   firstRun: firstRunEn,
   overview: overviewEn,
   targets: targetsEn,
+  database: databaseEn,
   sql: sqlEn,
   strategies: strategiesEn,
   options: optionsEn,
@@ -85,6 +88,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   firstRun: firstRunEs,
   overview: overviewEs,
   targets: targetsEs,
+  database: databaseEs,
   sql: sqlEs,
   strategies: strategiesEs,
   options: optionsEs,

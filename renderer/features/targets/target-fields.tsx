@@ -9,6 +9,7 @@ import { BlackoutFields } from '../../schedule-parts/blackout-fields.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
 import { PasswordPart } from './password-part.tsx';
+import { SqlFields } from './sql-fields.tsx';
 import { RELEASES } from './words.ts';
 
 type Part = { form: Form<TargetSpec> };
@@ -38,6 +39,7 @@ export function TargetFields({ form, target }: Part & { target: TargetOverview |
       <RunnerFields form={form} />
       <LoginFields form={form} />
       {value.login.kind === 'password' && <PasswordPart target={target} username={value.login.username} />}
+      <SqlFields form={form} target={target} />
       <FieldGroup title={t('schedule.blackouts')}>
         <BlackoutFields
           value={value.blackouts}

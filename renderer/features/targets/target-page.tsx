@@ -16,6 +16,7 @@ import { Empty, PageFrame, Split } from '../../ui/layout.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
+import { ConnectionTest } from './connection-test.tsx';
 import { useTargetActions } from './target-actions.tsx';
 import { TargetFields } from './target-fields.tsx';
 
@@ -78,6 +79,7 @@ function TargetEditor({ target }: { target: TargetOverview | null }) {
         second={
           <>
             <Check spec={form.value} id={target?.id ?? null} form={form} />
+            <ConnectionTest form={form} target={target} />
             <StrategiesOf target={target} />
           </>
         }
