@@ -72,6 +72,8 @@ export type ColumnDefinition = {
   nullable: boolean;
   default: Expression | null;
   identity: boolean;
+  /** GENERATED ALWAYS AS (…): computed from the other columns, and never written. */
+  virtual: Expression | null;
 };
 export type ConstraintDefinition = { name: string | null } & (
   | { kind: 'primary' | 'unique'; columns: string[] }

@@ -11,6 +11,8 @@ export type View = {
   schema: string;
   name: string;
   columns: string[] | null;
+  /** As they were when the view was made. */
+  described: { name: string; type: SqlType }[];
   query: Query;
   text: string;
   comment: string | null;

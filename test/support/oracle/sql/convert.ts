@@ -132,7 +132,8 @@ function fitTime(value: Time, type: SqlType, locale: Locale): Time {
  * @throws OracleError 12899, 1438, 932 and those of the conversions. `where` names the column: "S"."T"."C".
  */
 export function fit(value: Value, type: SqlType, where: string, locale: Locale, now: Time): Value {
-  if (value === null || value === '') return null;
+  // EMPTY_CLOB() is no NULL; everywhere else an empty text is.
+  if (value === null || (value === '' && type.name !== 'CLOB')) return null;
   if (type.name === 'BLOB') {
     if (!Buffer.isBuffer(value)) throw new OracleError(932, 'BLOB got CHAR');
     return value;

@@ -52,6 +52,7 @@ function storedColumn(definition: ColumnDefinition, build: Build): StoredColumn 
     nullable: definition.nullable && !definition.identity,
     default: definition.identity ? () => (next += 1) : value ? (run) => value.value(frameOf([]), run) : null,
     defaultText: null,
+    virtual: null,
     comment: null,
   };
 }
@@ -114,6 +115,14 @@ export function addConstraint(table: Table, definition: ConstraintDefinition, co
   table.constraints.push({ ...shared, kind: definition.kind, columns, index });
 }
 
+function compileVirtual(table: Table, definition: ColumnDefinition, build: Build): void {
+  if (!definition.virtual) return;
+  const place = table.columnIndex(definition.name);
+  const { value } = compile(definition.virtual, tableScope(table, build));
+  const { type, name } = table.columns[place]!;
+  table.columns[place]!.virtual = (version, run) => fit(value(frameOf(version), run), type, name, run.session.locale, run.now);
+}
+
 function createTable(definition: Extract<Definition, { kind: 'create-table' }>, context: Context): void {
   const { build, run } = context;
   const { schema, name } = ownName(build.session, definition.table);
@@ -121,10 +130,11 @@ function createTable(definition: Extract<Definition, { kind: 'create-table' }>, 
   const plan = definition.as ? compileQuery(definition.as, build, null) : null;
   const written = definition.elements.flatMap((element) => ('column' in element ? [storedColumn(element.column, build)] : []));
   const columns = plan ? plan.columns.map((column, place): StoredColumn => ({
-    name: written[place]?.name ?? column.name, type: column.type, nullable: column.nullable, default: null, defaultText: null, comment: null,
+    name: written[place]?.name ?? column.name, type: column.type, nullable: column.nullable, default: null, defaultText: null, virtual: null, comment: null,
   })) : written;
   if (new Set(columns.map((column) => column.name)).size < columns.length) throw new OracleError(957);
   const table = newTable(schema, name, columns, run.now.ms);
+  for (const element of definition.elements) if ('column' in element) compileVirtual(table, element.column, build);
   const rows = plan?.rows(null, run) ?? [];
   enter(build.catalogue, table);
   try {
@@ -203,8 +213,10 @@ function addColumn(table: Table, definition: ColumnDefinition, context: Context)
   const column = storedColumn(definition, context.build);
   if (!column.nullable && column.default === null && table.rows.size > 0) throw new OracleError(1758);
   table.columns.push(column);
+  compileVirtual(table, definition, context.build);
   for (const row of table.rows.values()) {
-    const value = fit(column.default?.(context.run) ?? null, column.type, column.name, context.run.session.locale, context.run.now);
+    const base = row.committed ? column.virtual?.(row.committed, context.run) : null;
+    const value = fit(base ?? column.default?.(context.run) ?? null, column.type, column.name, context.run.session.locale, context.run.now);
     if (row.committed) row.committed = [...row.committed, value];
   }
 }
@@ -227,7 +239,7 @@ function alterTable(name: TableName, change: TableChange, context: Context): voi
         if (one.nullable !== null && one.nullable === column.nullable) throw new OracleError(one.nullable ? 1451 : 1442);
         column.type = one.type ?? column.type;
         column.nullable = one.nullable ?? column.nullable;
-        if (one.default) column.default = storedColumn({ ...column, default: one.default, identity: false }, context.build).default;
+        if (one.default) column.default = storedColumn({ ...column, default: one.default, identity: false, virtual: null }, context.build).default;
       }
       return;
     case 'drop-constraint': {
@@ -289,6 +301,7 @@ function createView(definition: Extract<Definition, { kind: 'create-view' }>, co
   if (definition.columns && definition.columns.length !== plan.columns.length) throw new OracleError(1730);
   build.catalogue.objects.set(keyOfName(schema, name), {
     kind: 'view', schema, name, columns: definition.columns, query: definition.query, text: definition.text,
+    described: plan.columns.map(({ name: column, type }, place) => ({ name: definition.columns?.[place] ?? column, type })),
     comment: null, columnComments: new Map(), created: run.now.ms,
   });
 }

@@ -12,11 +12,13 @@ const name = text(128);
 const onTable = (object: CatalogueObject, make: (table: Table) => Value[][]): Fact[] =>
   object.kind === 'table' ? make(object).map((values) => ({ schema: object.schema, values })) : [];
 
-/** Columns of what has columns and knows them without being asked for rows. */
+/** Columns of tables and views. */
 function columnFacts(object: CatalogueObject): Fact[] {
-  return onTable(object, (table) =>
-    table.columns.map((column, place) => [
-      table.name,
+  if (object.kind !== 'table' && object.kind !== 'view') return [];
+  const columns = object.kind === 'table' ? object.columns : object.described.map((one) => ({ ...one, nullable: true, defaultText: null }));
+  return columns
+    .map((column, place): Value[] => [
+      object.name,
       column.name,
       column.type.name.startsWith('TIMESTAMP') ? column.type.name.replace('TIMESTAMP', `TIMESTAMP(${column.type.scale ?? 6})`) : column.type.name,
       column.type.size ?? (column.type.name === 'NUMBER' ? 22 : 11),
@@ -27,8 +29,8 @@ function columnFacts(object: CatalogueObject): Fact[] {
       column.type.characters ? (column.type.size ?? 0) : 0,
       column.type.name === 'VARCHAR2' ? (column.type.characters ? 'C' : 'B') : null,
       column.defaultText,
-    ]),
-  );
+    ])
+    .map((values) => ({ schema: object.schema, values }));
 }
 
 function constraintFacts(object: CatalogueObject): Fact[] {
@@ -97,6 +99,8 @@ export function addDictionary(catalogue: Catalogue): void {
     [...privilegesOf(catalogue, run.session).system].filter((one) => isRole(catalogue, one)).sort().map((one) => [one]), true);
   addDictionaryView(catalogue, 'ALL_USERS', [['USERNAME', name], ['USER_ID', NUMBER], ['CREATED', DATE]], () =>
     [...catalogue.accounts.keys()].map((user, place) => [user, 100 + place, null]), true);
+  addDictionaryView(catalogue, 'USER_USERS', [['USERNAME', name], ['USER_ID', NUMBER], ['ACCOUNT_STATUS', text(32)], ['DEFAULT_TABLESPACE', name]], (run) =>
+    [[run.session.user, run.session.id, 'OPEN', 'USERS']], true);
   addDictionaryView(catalogue, 'PRODUCT_COMPONENT_VERSION', [['PRODUCT', text(80)], ['VERSION', text(80)], ['VERSION_FULL', text(80)], ['STATUS', text(80)]], () =>
     [['Oracle Database Enterprise Edition', catalogue.databaseVersion, catalogue.databaseVersion, 'Production']], true);
   addDictionaryView(catalogue, 'V$VERSION', [['BANNER', text(80)], ['BANNER_FULL', text(160)], ['CON_ID', NUMBER]], () => {

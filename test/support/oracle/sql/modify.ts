@@ -30,6 +30,7 @@ function target(name: { schema: string | null; name: string; at: number }, actio
 function placeOf(table: Table, column: string, at: number): number {
   const place = table.columnIndex(column);
   if (place < 0) throw new OracleError(904, `"${column}"`, at);
+  if (table.columns[place]!.virtual) throw new OracleError(54013, '', at);
   return place;
 }
 
@@ -63,6 +64,14 @@ function valueFor(table: Table, place: number, value: Expression, scope: Scope):
   return compile(value, scope).value;
 }
 
+/** Virtual columns follow from the others. */
+function computed(table: Table, version: Value[], run: Run): Value[] {
+  table.columns.forEach((column, place) => {
+    if (column.virtual) version[place] = column.virtual(version, run);
+  });
+  return version;
+}
+
 /** Columns that are not named get their default. */
 function compileInsertRow(table: Table, columns: string[] | null, values: Expression[], scope: Scope, at: number): (frame: Frame, run: Run) => Value[] {
   const places = columns ? columns.map((column) => placeOf(table, column, at)) : table.columns.map((_, place) => place);
@@ -77,7 +86,7 @@ function rowOf(table: Table, places: number[], values: Value[], run: Run): Value
   places.forEach((place, index) => {
     version[place] = values[index]!;
   });
-  return version.map((value, place) => fitted(table, place, value, run));
+  return computed(table, version.map((value, place) => fitted(table, place, value, run)), run);
 }
 
 function compileReturning(returning: Returning, scope: Scope): (row: Value[], run: Run) => Value[] {
@@ -146,7 +155,7 @@ function changed(table: Table, before: Value[], setter: Setter, frame: Frame, ru
     const place = setter.places[index]!;
     version[place] = fitted(table, place, value, run);
   });
-  return version;
+  return computed(table, version, run);
 }
 
 /** The row of the model that a joined row shows, by its ROWID. */

@@ -1,7 +1,7 @@
 // DDL: tables with their constraints, views, indexes, sequences, synonyms, users, roles, grants, comments.
 import { type ColumnDefinition, type ConstraintDefinition, type Definition, type Expression, type TableChange, type TableElement } from './ast.ts';
 import { unsupported } from './errors.ts';
-import { parseExpression } from './parse-expression.ts';
+import { parseArguments, parseExpression } from './parse-expression.ts';
 import { parseQuery } from './parse-query.ts';
 import { parseType } from './parse-type.ts';
 import { type TokenCursor } from './token-cursor.ts';
@@ -91,7 +91,7 @@ function parseElement(tokens: TokenCursor): TableElement {
 
 function parseColumn(tokens: TokenCursor): TableElement {
   const name = tokens.name();
-  const column: ColumnDefinition = { name, type: parseType(tokens), nullable: true, default: null, identity: false };
+  const column: ColumnDefinition = { name, type: parseType(tokens), nullable: true, default: null, identity: false, virtual: null };
   const constraints: ConstraintDefinition[] = [];
   for (;;) {
     if (tokens.accept('DEFAULT')) {
@@ -101,8 +101,10 @@ function parseColumn(tokens: TokenCursor): TableElement {
       tokens.accept('ALWAYS');
       tokens.accept('BY', 'DEFAULT');
       tokens.accept('ON', 'NULL');
-      tokens.expect('AS', 'IDENTITY');
-      column.identity = true;
+      tokens.expect('AS');
+      if (tokens.accept('IDENTITY')) column.identity = true;
+      else [column.virtual] = parseArguments(tokens) as [Expression];
+      tokens.accept('VIRTUAL');
     } else if (tokens.accept('NULL')) column.nullable = true;
     else if (CONSTRAINT_WORDS.some((word) => tokens.isWord(word)) || tokens.isWord('NOT') || tokens.isWord('REFERENCES')) {
       const constraint = parseConstraint(tokens, name);

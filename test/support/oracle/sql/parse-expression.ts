@@ -43,7 +43,8 @@ function parsePredicate(tokens: TokenCursor): Expression {
     tokens.expect('NULL');
     return negate(negated, { kind: 'is-null', of: left });
   }
-  const negated = tokens.accept('NOT');
+  // NOT NULL after a DEFAULT belongs to the column.
+  const negated = !tokens.isWord('NULL', 1) && tokens.accept('NOT');
   if (tokens.accept('IN')) return negate(negated, parseIn(tokens, left));
   if (tokens.accept('BETWEEN')) {
     const low = parseSum(tokens);

@@ -11,6 +11,8 @@ export type StoredColumn = {
   /** Answers the default of one row, or null when there is none. */
   default: ((run: Run) => Value) | null;
   defaultText: string | null;
+  /** Computes the column from the others; null for a column that is stored. */
+  virtual: ((version: Value[], run: Run) => Value) | null;
   comment: string | null;
 };
 
