@@ -14,7 +14,7 @@ type Place = { page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs
 
 const PLACES: readonly Place[] = [
   { page: 'overview', icon: LayoutList, within: [] },
-  { page: 'targets', icon: Database, within: ['target'] },
+  { page: 'targets', icon: Database, within: ['target', 'database'] },
   { page: 'strategies', icon: ListChecks, within: ['strategy'] },
   { page: 'runs', icon: History, within: ['run', 'log'] },
   { page: 'calendar', icon: CalendarDays, within: [] },

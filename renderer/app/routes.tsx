@@ -20,6 +20,7 @@ export const pages: Record<Page, ShownPage> = {
   overview: OverviewOrFirstRun,
   targets: other('TargetsPage'),
   target: other('TargetPage'),
+  database: other('DatabasePage'),
   strategies: other('StrategiesPage'),
   strategy: other('StrategyPage'),
   runs: other('RunsPage'),

@@ -5,6 +5,8 @@ const PAGES = {
   overview: { path: '', id: false },
   targets: { path: 'databases', id: false },
   target: { path: 'databases', id: true },
+  /** What a database says of itself. */
+  database: { path: 'database', id: true },
   strategies: { path: 'strategies', id: false },
   strategy: { path: 'strategies', id: true },
   runs: { path: 'runs', id: false },
