@@ -1,5 +1,6 @@
 // The one table of all explained codes, and how a code is looked up in it. It holds no text of its own.
 import type { CodeExplanation } from './explanation.ts';
+import { connectDriverCodes, DRIVER_SYNONYMS } from './families/connect-driver.ts';
 import { connectListenerCodes } from './families/connect-listener.ts';
 import { connectLoginCodes } from './families/connect-login.ts';
 import { connectNetworkCodes } from './families/connect-network.ts';
@@ -43,6 +44,7 @@ import { normaliseCode } from './normalise-code.ts';
 
 /** Every explained code, family by family. */
 export const allCodes: readonly CodeExplanation[] = [
+  ...connectDriverCodes,
   ...connectListenerCodes,
   ...connectLoginCodes,
   ...connectNetworkCodes,
@@ -105,6 +107,8 @@ export const explainCode = (code: string): CodeExplanation | undefined => {
   const wanted = normaliseCode(code);
   if (wanted === undefined) return undefined;
   const [prefix = '', number = ''] = wanted.split('-');
+  const synonym = DRIVER_SYNONYMS[wanted];
+  if (synonym !== undefined) return byCode.get(synonym);
   const spellings = [wanted, ...(ALSO_EXPLAINED_AS[prefix] ?? []).map((other) => `${other}-${number}`)];
   return spellings.map((spelling) => byCode.get(spelling)).find((found) => found !== undefined);
 };
