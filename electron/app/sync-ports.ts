@@ -159,7 +159,7 @@ export type SyncStore = {
    * @param newId taken as the workstation's identifier if it has none
    */
   use(logDatabase: string | null, newId: string): Promise<SyncState>;
-  /** Enters the next facts of before, at most `limit`. @returns true when all are entered. */
+  /** Enters the next facts of before, at most `limit`. @returns true when none was left. */
   backfill(limit: number): Promise<boolean>;
   /** Entries that are due, in the order in which they must arrive, after a place; as many as fit a batch. */
   due(after: OutboxPlace | null, now: number, limit: number): Promise<DuePage>;

@@ -18,7 +18,7 @@ const WALKS: Record<SyncKind, string> = {
   audit: 'SELECT id, no AS key FROM audit WHERE no > CAST(? AS INTEGER) ORDER BY no LIMIT ?',
 };
 
-/** Enters at most `limit` facts. @returns true when nothing of before is left. */
+/** Enters at most `limit` facts. @returns true when nothing of before was left to be entered. */
 export function enterBacklog({ sql, value }: Connection, limit: number): boolean {
   const at = sql<{ kind: SyncKind | null; key: string | null }>(
     'SELECT backfill_kind AS kind, backfill_key AS key FROM sync_state').get();
@@ -35,5 +35,5 @@ export function enterBacklog({ sql, value }: Connection, limit: number): boolean
   const kind = found.length < limit ? (syncKinds[rank] ?? null) : at.kind;
   const key = found.length < limit || !last ? null : String(last.key);
   sql('UPDATE sync_state SET backfill_kind = ?, backfill_key = ?').run(kind, key);
-  return kind === null;
+  return kind === null && !last;
 }

@@ -1,5 +1,5 @@
-// Whatever breaks, and whenever: in the end the log tables hold exactly the facts, once each, and the outbox is empty or
-// has a reason for every row.
+// Whatever breaks, and whenever: in the end the log tables hold exactly the facts, once each, and the outbox is empty
+// or has a reason for every row.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
@@ -44,7 +44,8 @@ async function live(world: SyncWorld, steps: readonly Step[]): Promise<void> {
     const [strategy] = await store.strategies.list();
     switch (one.kind) {
       case 'target': {
-        if (target) await store.targets.save({ ...target, revision: target.revision + 1, enabled: !target.enabled }, target.revision);
+        const { revision = 0, enabled = false } = target ?? {};
+        if (target) await store.targets.save({ ...target, revision: revision + 1, enabled: !enabled }, revision);
         else await store.targets.save(sampleTarget('PROD'), null);
         break;
       }
