@@ -2,7 +2,6 @@
 import oracledb, { type Connection } from 'oracledb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOracle, type StandIn } from '../../support/oracle/index.ts';
-import { selfSigned } from '../../support/self-signed.ts';
 
 let oracle: StandIn;
 const open = (): Promise<Connection> => oracledb.getConnection({ user: 'u', password: 'p', connectString: oracle.connectString });
@@ -165,5 +164,3 @@ describe('faults', () => {
     await pool.close(0);
   });
 });
-
-export { selfSigned };

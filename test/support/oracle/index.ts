@@ -84,8 +84,8 @@ export type StandIn = {
   };
   /** Committed rows of `SCHEMA.TABLE`. */
   rows(table: string): Record<string, Plain>[];
-  /** Runs a statement as SYS and commits. Queries answer their rows. */
-  sql(text: string): Record<string, Plain>[];
+  /** Runs a statement as SYS, or all-powerful in the schema of another user, and commits. Queries answer their rows. */
+  sql(text: string, as?: string): Record<string, Plain>[];
   /** Who is logged on. */
   sessions(): SessionState[];
   /** Ends sessions as a DBA would: their sockets are closed. */
@@ -134,8 +134,10 @@ const services = (given: OracleOptions['services']): Service[] => {
 function administrator(database: Database): StandIn['sql'] {
   const account = { name: 'SYS', verifier: { kind: '11g' as const, salt: Buffer.alloc(0), key: Buffer.alloc(0) }, locked: false, expired: false, administrative: new Set<string>(), failedLogons: 0 };
   const origin = { service: 'SYS$USERS', container: 'CDB$ROOT', program: '', machine: '', terminal: '', osUser: '' };
-  return (text) => {
+  return (text, as = 'SYS') => {
     const session = openSession(database, account, Buffer.alloc(0), 'SYSDBA', origin);
+    session.state.user = as.toUpperCase();
+    session.state.schema = as.toUpperCase();
     database.sessions.delete(session.state.id);
     const build = { catalogue: database.catalogue, session: session.state, binds: [], named: [] };
     const plan = compileStatement(parse(text).statement, build, database.accounts);

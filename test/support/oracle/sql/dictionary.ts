@@ -79,13 +79,13 @@ export function addDictionaryView(catalogue: Catalogue, viewName: string, column
 }
 
 function addListing(catalogue: Catalogue, listing: Listing): void {
-  const facts = (run: Run): Fact[] => [...catalogue.objects.values()].filter((object) => object.schema !== 'SYS').flatMap((object) => listing.facts(object, run));
+  const facts = (run: Run): Fact[] => [...catalogue.objects.values()].filter((object) => object.kind !== 'dictionary').flatMap((object) => listing.facts(object, run));
   const owner: [string, SqlType] = ['OWNER', name];
   addDictionaryView(catalogue, `USER_${listing.name}`, listing.columns, (run) => facts(run).filter((fact) => fact.schema === run.session.user).map((fact) => fact.values), true);
   const withOwner = (all: Fact[]) => all.map((fact) => [fact.schema, ...fact.values]);
   addDictionaryView(catalogue, `DBA_${listing.name}`, [owner, ...listing.columns], (run) => withOwner(facts(run)), false);
   addDictionaryView(catalogue, `ALL_${listing.name}`, [owner, ...listing.columns], (run) => {
-    const seen = [...catalogue.objects.values()].filter((object) => object.schema !== 'SYS' && canSee(catalogue, run.session, object));
+    const seen = [...catalogue.objects.values()].filter((object) => object.kind !== 'dictionary' && canSee(catalogue, run.session, object));
     return withOwner(seen.flatMap((object) => listing.facts(object, run)));
   }, true);
 }
