@@ -15,7 +15,7 @@ it('gives back every state in turn, and makes every edit again', () => {
       for (let history = written; ; ) {
         back.unshift(history.present);
         const next = undone(history);
-        if (next.present === history.present && next.past.length === history.past.length) break;
+        if (next === history) break;
         history = next;
       }
       expect(back).toEqual(['', ...edits]);
@@ -29,6 +29,15 @@ it('takes what is typed at one go as one edit', () => {
   expect(undone(typed).present).toBe('');
   const later = recorded(typed, 'Weekly', 5000);
   expect(undone(later).present).toBe('Week');
+});
+
+it('takes two quick choices, or typing in two fields, as two edits', () => {
+  const start = { name: '', report: false, tag: '' };
+  const first = recorded(begun(start), { ...start, report: true }, 0);
+  const second = recorded(first, { ...start, report: false, name: 'W' }, 1);
+  const third = recorded(second, { ...start, name: 'W', tag: 'T' }, 2);
+  expect(undone(third).present).toEqual({ ...start, name: 'W' });
+  expect(undone(undone(third)).present).toEqual({ ...start, report: true });
 });
 
 it('forgets what was undone once something else is typed, and never joins it to what came before', () => {
