@@ -47,7 +47,11 @@ export function planInstallation(versions: readonly Version[], found: FoundSchem
   const statements = versions.flatMap((version) => version.statements);
   const foreign = foreignTables(statements, found);
   if (foreign.length > 0) return { ...nothing, standing: 'foreign', foreign };
-  const missing = statements.filter((statement) => isMissing(statement, found));
+  const remade = new Set(statements.flatMap((one) =>
+    one.deed.kind === 'view' && isMissing(one, found) ? [`${one.version} ${one.deed.view}`] : []));
+  // CREATE OR REPLACE VIEW takes the view's comments away.
+  const isRemade = ({ version, deed }: Statement): boolean => deed.kind === 'comment' && remade.has(`${version} ${deed.on}`);
+  const missing = statements.filter((statement) => isMissing(statement, found) || isRemade(statement));
   return { ...nothing, statements: missing, standing: standingOf(installed, known, missing, found) };
 }
 

@@ -14,6 +14,7 @@ CREATE OR REPLACE VIEW respaldo_v_occurrences AS
 SELECT o.occurrence_id, o.target_name, o.strategy_name, o.planned_at, o.state
 FROM respaldo_occurrences o
 WITH READ ONLY;
+COMMENT ON TABLE respaldo_v_occurrences IS 'Planned instants and what became of them.';
 MERGE INTO respaldo_schema_version v
 USING (SELECT ${version} AS version_no FROM dual) n ON (v.version_no = n.version_no)
 WHEN NOT MATCHED THEN INSERT (version_no, installed_by) VALUES (n.version_no, USER);

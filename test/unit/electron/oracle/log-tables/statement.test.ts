@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statementsOf, type Deed } from '../../../../../electron/oracle/log-tables/statement.ts';
+import { scriptOfNextVersion } from '../../../../support/log-tables/next-version.ts';
 import { logTableVersions } from '../../../../../electron/oracle/log-tables/versions.ts';
 
 const deeds = (script: string): Deed[] => statementsOf(1, script).map(({ deed }) => deed);
@@ -58,6 +59,16 @@ describe('the scripts of this version', () => {
     const open = all.filter(({ deed, text }) => deed.kind === 'view' && !text.endsWith('WITH READ ONLY'));
     expect(open).toEqual([]);
     expect(views.length).toBeGreaterThan(4);
+  });
+
+  test('a version that makes a view says again what it is: Oracle drops the comments of a view that is replaced', () => {
+    for (const { statements } of [...logTableVersions(), { statements: statementsOf(2, scriptOfNextVersion(2)) }]) {
+      for (const [place, { deed }] of statements.entries()) {
+        if (deed.kind !== 'view') continue;
+        const later = statements.slice(place).map((one) => one.deed);
+        expect(later.some((one) => one.kind === 'comment' && one.on === deed.view), deed.view).toBe(true);
+      }
+    }
   });
 
   test('every fact says which workstation wrote it', () => {
