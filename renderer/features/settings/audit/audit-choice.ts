@@ -23,6 +23,12 @@ const PREFIXES: Record<AuditGroup, readonly string[]> = {
 export const actionsOf = (group: AuditGroup): AuditAction[] =>
   auditActions.filter((action) => PREFIXES[group].some((prefix) => action.startsWith(prefix)));
 
+type Dashed<Action extends string> = Action extends `${infer Kind}.${infer Deed}` ? `${Kind}-${Deed}` : never;
+
+/** The text that says what was done. */
+export const didKey = (action: AuditAction): `users.did-${Dashed<AuditAction>}` =>
+  `users.did-${action.replace('.', '-') as Dashed<AuditAction>}`;
+
 /** The last day counts whole. */
 export function filterOf({ who, group, from, until }: AuditChoice): AuditFilter {
   return {

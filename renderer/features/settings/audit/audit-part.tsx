@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Permitted } from '../../../ui/permitted.tsx';
 import { AuditDiff } from './audit-diff.tsx';
 import { AuditFilters } from './audit-filters.tsx';
-import { filterOf, noAuditChoice, type AuditChoice } from './audit-choice.ts';
+import { didKey, filterOf, noAuditChoice, type AuditChoice } from './audit-choice.ts';
 import '../../../ui/data-table.css';
 import './audit.css';
 
@@ -130,7 +130,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 function AuditRow({ entry, open, onToggle }: { entry: AuditEntry; open: boolean; onToggle(): void }) {
   const { t, format } = useText();
   const { at, actor, action, subject } = entry;
-  const what = t(`users.did-${action}`, { subject: subject.name ?? t('users.unknownName') });
+  const what = t(didKey(action), { subject: subject.name ?? t('users.unknownName') });
   const hasMore = entry.before !== null || entry.after !== null;
   const person = actor.userId === null ? actor.osUser : `${actor.name} (${actor.osUser})`;
   return (

@@ -122,7 +122,7 @@ describe('locked while something is under way', () => {
           sessions.lock();
           yield chunk;
         },
-      },
+      } as unknown as RespaldoStreams,
       logger,
       createGate(sessions, acting, 'window'),
     );
