@@ -5,6 +5,9 @@ import { FieldGroup } from '../../../ui/field.tsx';
 import { Permitted } from '../../../ui/permitted.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { Grants } from './grants.tsx';
+import { QuarantinePart } from '../sync/quarantine-part.tsx';
+import { SyncStatusPart } from '../sync/sync-status.tsx';
+import { WorkstationsPart } from '../sync/workstations-part.tsx';
 import { Installation } from './installation.tsx';
 import { LogDatabasePassword } from './log-database-password.tsx';
 import { Standing } from './standing.tsx';
@@ -28,6 +31,13 @@ export function LogDatabasePart() {
           <Standing />
           <Installation />
         </FieldGroup>
+      )}
+      {logDatabase && (
+        <>
+          <SyncStatusPart />
+          <QuarantinePart />
+          <WorkstationsPart />
+        </>
       )}
       <FieldGroup title={t('logDatabase.grants')}>
         <Grants owner={logDatabase?.owner ?? logDatabase?.connection.user ?? 'RESPALDO'} />

@@ -4,6 +4,7 @@ import type { QuarantinedFact } from '../../../../shared/domain/sync.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { useAction, useClient, useSlice } from '../../../state/window-parts.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
 import { useAnswer } from './use-answer.ts';
 import '../../../ui/data-table.css';
@@ -20,8 +21,7 @@ export function QuarantinePart() {
   const again = (no: number | null): void =>
     void run(() => client.ask('sync.tryAgain', { no }), { done: t('sync.tryingAgain') });
   return (
-    <section className="field-group" aria-labelledby="sync-quarantine">
-      <h2 id="sync-quarantine">{t('sync.quarantine')}</h2>
+    <FieldGroup title={t('sync.quarantine')}>
       {problem !== null && <p>{t('sync.quarantineProblem', { problem })}</p>}
       {problem === null && facts?.length === 0 && <p className="muted">{t('sync.quarantineNone')}</p>}
       {problem === null && facts !== null && facts.length > 0 && (
@@ -50,7 +50,7 @@ export function QuarantinePart() {
           </div>
         </>
       )}
-    </section>
+    </FieldGroup>
   );
 }
 

@@ -6,6 +6,7 @@ import { errorText } from '../../../../shared/errors/codes.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { useAction, useClient, useNow, useSlice } from '../../../state/window-parts.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
 import { Callout, Fact, Facts } from '../../../ui/layout.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
 import '../../../ui/status-badge.css';
@@ -24,8 +25,7 @@ export function SyncStatusPart() {
   const sync = useSlice('sync');
   const { icon: Icon, tone } = LOOKS[sync.activity];
   return (
-    <section className="field-group" aria-labelledby="sync-title">
-      <h2 id="sync-title">{t('sync.title')}</h2>
+    <FieldGroup title={t('sync.title')}>
       <Facts>
         <Fact term={t('sync.activity')}>
           <span className={`status status-${tone}`}>
@@ -43,7 +43,7 @@ export function SyncStatusPart() {
       </Facts>
       {sync.backfilling && <p className="field-hint">{t('sync.backfilling')}</p>}
       {sync.problem && <Problem problem={sync.problem} />}
-    </section>
+    </FieldGroup>
   );
 }
 

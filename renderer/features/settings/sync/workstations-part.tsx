@@ -1,6 +1,7 @@
 // Everybody who writes into the log tables. For the page of the log database.
 import { useText } from '../../../i18n/text-provider.tsx';
 import { useClient, useSlice } from '../../../state/window-parts.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
 import { useAnswer } from './use-answer.ts';
 import '../../../ui/data-table.css';
@@ -13,8 +14,7 @@ export function WorkstationsPart() {
   const { answer, problem } = useAnswer(() => client.ask('sync.workstations'), `${activity === 'off'} ${lastSuccess === null}`);
   if (activity === 'off') return null;
   return (
-    <section className="field-group" aria-labelledby="sync-workstations">
-      <h2 id="sync-workstations">{t('sync.workstations')}</h2>
+    <FieldGroup title={t('sync.workstations')}>
       <p className="field-hint">{t('sync.workstationsAbout')}</p>
       {problem !== null && <p>{t('sync.workstationsProblem', { problem })}</p>}
       {problem === null && answer === null && <p className="muted">{t('ui.loading')}</p>}
@@ -47,6 +47,6 @@ export function WorkstationsPart() {
           </table>
         </div>
       )}
-    </section>
+    </FieldGroup>
   );
 }
