@@ -5,6 +5,7 @@ import { useText } from '../i18n/text-provider.tsx';
 import { useNow } from '../state/window-parts.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { estimateOf, type EstimatedRun } from '../../shared/domain/estimate.ts';
+import { DatabaseProgressLines, useDatabaseProgress } from './database-progress.tsx';
 import { isStalled } from './stalled.ts';
 import './run-progress.css';
 
@@ -16,14 +17,17 @@ export function RunProgressBlock({ active: { run, progress } }: { active: Active
   const now = useNow(1000);
   const estimate = estimateOf(run, progress?.usualMs ?? null, now);
   const stalled = isStalled(progress, now);
+  const database = useDatabaseProgress(run.id);
   return (
     <div className="run-progress">
       <Progress
-        share={estimate.kind === 'left' ? estimate.share : null}
+        // What the database measures is worth more than what the last run took.
+        share={database?.share ?? (estimate.kind === 'left' ? estimate.share : null)}
         label={t('activity.progressOf', { name: run.strategyName })}
       />
       <p>{run.state === 'preparing' ? t('activity.preparing') : <EstimateText run={run} progress={progress} />}</p>
       {progress && <Counts progress={progress} />}
+      <DatabaseProgressLines progress={database} />
       {stalled && progress?.lastOutputAt != null && (
         <p className="run-progress-silent">
           <TriangleAlert aria-hidden="true" size={14} />

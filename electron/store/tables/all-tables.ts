@@ -42,6 +42,6 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     audit: createAudit(connection),
     supervision: createSupervision(connection),
     sync: createSync(connection),
-    witnesses: createWitnesses(connection, runs),
+    witnesses: createWitnesses(connection, search, runs),
   };
 }

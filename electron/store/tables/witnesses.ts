@@ -1,23 +1,38 @@
 // Testimonies of databases about runs, and runs that others started. An external run is a row of the log of runs like
 // any other, so that lists, filters and exports have it; it belongs to no strategy, so it is never anybody's last good.
 import type { ExternalRun } from '../../app/witness-ports.ts';
-import { databaseWitnessSchema } from '../../../shared/domain/catalogue/witness.ts';
+import { contradictions, databaseWitnessSchema } from '../../../shared/domain/catalogue/witness.ts';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
+import { runStates } from '../../../shared/domain/run-state.ts';
 import type { Connection } from '../connection.ts';
+import type { TextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
+import { groupNumber } from './run-groups.ts';
 import { runOf, SELECT_RUN, type RunRow } from './run-rows.ts';
 import { parsedJson } from './rows.ts';
 
 /** More at once would keep other requests waiting. */
 const MOST_WANTING = 200;
 
-export function createWitnesses(connection: Connection, runs: Pick<Tables['runs'], 'insert'>): Tables['witnesses'] {
+export function createWitnesses(connection: Connection, search: TextSearch, runs: Pick<Tables['runs'], 'insert'>): Tables['witnesses'] {
   const { sql, value } = connection;
   const seqOf = (id: string): number | undefined => value<number>('SELECT seq FROM runs WHERE id = ?').get(id);
 
   function write(seq: number, witness: ExternalRun['witness']): void {
     sql(`INSERT INTO run_witnesses (run_seq, witness) VALUES (?, ?)
          ON CONFLICT DO UPDATE SET witness = excluded.witness`).run(seq, JSON.stringify(witness));
+  }
+
+  /**
+   * A run that the database contradicts is not shown green any more. It stays over and good for the schedule, which has
+   * gone on long since; this is the one step out of a final state, and no process of a run ever makes it.
+   */
+  function dim(row: RunRow, at: number): void {
+    const group = groupNumber(connection, { ...runOf(row), state: 'warning' });
+    sql('UPDATE runs SET group_no = ?, state_rank = ? WHERE seq = ?').run(group, runStates.indexOf('warning'), row.seq);
+    sql(`INSERT INTO run_transitions (run_seq, step, at, from_state, to_state)
+         SELECT ?, count(*), ?, 'succeeded', 'warning' FROM run_transitions WHERE run_seq = ?`).run(row.seq, at, row.seq);
+    search.forget();
   }
 
   function enterOne({ run, dbid, job, witness }: ExternalRun): boolean {
@@ -44,9 +59,10 @@ export function createWitnesses(connection: Connection, runs: Pick<Tables['runs'
     },
 
     put(runId, witness) {
-      const seq = seqOf(runId);
-      if (seq === undefined) return false;
-      write(seq, witness);
+      const row = sql<RunRow>(`${SELECT_RUN} WHERE r.id = ?`).get(runId);
+      if (!row) return false;
+      write(row.seq, witness);
+      if (row.state === 'succeeded' && contradictions(row.state, row.pieces > 0, witness).length > 0) dim(row, witness.askedAt);
       return true;
     },
 

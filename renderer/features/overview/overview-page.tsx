@@ -8,6 +8,7 @@ import { useNow, useRouter, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { Attention } from './attention.tsx';
+import { DatabaseConcernRows } from './database-concerns.tsx';
 import { needingAttention, summaryOf, worstFirst, type Summary } from './standing.ts';
 import { StrategyTable } from './strategy-table.tsx';
 import { UnderWay } from './under-way.tsx';
@@ -44,6 +45,7 @@ export function OverviewPage() {
     <PageFrame title={<Verdict summary={summary} />} about={<Shortfalls summary={summary} />} actions={create}>
       <PausedBanner />
       <Attention rows={needingAttention(rows)} />
+      <DatabaseConcernRows />
       <UnderWay />
       <StrategyTable rows={rows} />
     </PageFrame>

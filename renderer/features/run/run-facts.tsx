@@ -7,11 +7,12 @@ import { route } from '../../navigation/route.ts';
 import { useSlice } from '../../state/window-parts.tsx';
 import { Fact, Facts } from '../../ui/layout.tsx';
 import { Bytes, Duration } from '../../ui/words.tsx';
+import { WitnessFact } from '../../verdict/witness.tsx';
 import { VerdictFacts } from '../../verdict/verdict-facts.tsx';
 
 export function RunFacts({ run, detail }: { run: Run; detail: RunDetail }) {
   const { t } = useText();
-  const { verdict, commandLine, logPath } = detail;
+  const { verdict, commandLine, logPath, witness } = detail;
   const { startedAt, endedAt, bytes } = run;
   return (
     <Facts>
@@ -36,6 +37,7 @@ export function RunFacts({ run, detail }: { run: Run; detail: RunDetail }) {
       )}
       <ExitFact run={run} />
       {verdict && <VerdictFacts verdict={verdict} />}
+      {witness && <WitnessFact witness={witness} />}
       {bytes !== null && (
         <Fact term={t('run.size')}>
           <Bytes count={bytes} />
@@ -63,7 +65,7 @@ function WhatRan({ run }: { run: Run }) {
   const { t } = useText();
   const strategyStands = useSlice('strategies').some((strategy) => strategy.id === run.strategyId);
   const targetStands = useSlice('targets').some((target) => target.id === run.targetId);
-  const version = t('run.version', { name: run.strategyName, version: run.strategyVersion });
+  const version = run.trigger === 'external' ? run.strategyName : t('run.version', { name: run.strategyName, version: run.strategyVersion });
   return (
     <>
       <Fact term={t('run.strategy')}>

@@ -11,6 +11,7 @@ import { route } from '../../navigation/route.ts';
 import { Callout } from '../../ui/layout.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
 import { Cause } from '../../verdict/cause.tsx';
+import { ExternalOutcome } from './external-outcome.tsx';
 import type { OnLine } from '../../verdict/line-link.tsx';
 import { VerdictNotes } from '../../verdict/verdict-notes.tsx';
 import { WarningDigest } from '../../verdict/warning-digest.tsx';
@@ -21,6 +22,7 @@ export function RunOutcome({ run, active, detail, onLine, onFindings }: OutcomeP
   const { verdict } = detail;
   if (active && !isOver(run.state)) return <UnderWay active={active} />;
   const cause = verdict?.rootCause ?? null;
+  if (run.trigger === 'external') return <ExternalOutcome />;
   return (
     <>
       {run.failure ? <Failure run={run} /> : <Headline run={run} detail={detail} />}

@@ -15,6 +15,7 @@ import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { StatusBadge, standingOf, type Standing } from '../../ui/status-badge.tsx';
 import { errorLines } from '../../verdict/error-lines.ts';
 import { Report, reportTabOf, type ReportTab } from '../../verdict/report.tsx';
+import { RecordedPieces } from './external-outcome.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { RunLife } from './run-life.tsx';
 import { RunOutcome } from './run-outcome.tsx';
@@ -69,7 +70,8 @@ function LoadedRun({ known }: { known: KnownRun }) {
     });
     return void saved;
   };
-  const neverRan = isOver(run.state) && run.startedAt === null && run.lines === 0;
+  const external = run.trigger === 'external';
+  const neverRan = external || (isOver(run.state) && run.startedAt === null && run.lines === 0);
 
   return (
     <PageFrame
@@ -79,7 +81,7 @@ function LoadedRun({ known }: { known: KnownRun }) {
           {run.strategyName} <RunBadge known={known} />
         </span>
       }
-      about={t('run.about', { target: run.targetName, version: run.strategyVersion, trigger: t(`ui.trigger-${run.trigger}`) })}
+      about={external ? run.targetName : t('run.about', { target: run.targetName, version: run.strategyVersion, trigger: t(`ui.trigger-${run.trigger}`) })}
       actions={<RunActions known={known} />}
     >
       <Report
@@ -87,6 +89,7 @@ function LoadedRun({ known }: { known: KnownRun }) {
           <>
             <RunOutcome run={run} active={active} detail={detail} onLine={onLine} onFindings={() => onTab('findings')} />
             <RunFacts run={run} detail={detail} />
+            {detail.witness && <RecordedPieces witness={detail.witness} />}
           </>
         }
         tab={tab}
@@ -94,7 +97,7 @@ function LoadedRun({ known }: { known: KnownRun }) {
         onLine={onLine}
         log={
           neverRan ? (
-            <Empty icon={FileX} title={t('run.neverRan')} />
+            <Empty icon={FileX} title={t(external ? 'database.externalTitle' : 'run.neverRan')} />
           ) : (
             <LogView source={source} errors={errors} target={target} find={find} onSave={() => void save()} />
           )
@@ -175,7 +178,7 @@ function RunActions({ known: { run, detail } }: { known: KnownRun }) {
           {t('run.copyScript')}
         </Button>
       )}
-      {isOver(run.state) ? (
+      {run.trigger === 'external' ? null : isOver(run.state) ? (
         <Button needs="runs.again" icon={RotateCw} tone={run.state === 'failed' || run.state === 'lost' ? 'primary' : 'plain'} busy={again.busy} onClick={() => void runAgain()}>
           {t('run.again')}
         </Button>
@@ -189,9 +192,10 @@ function RunActions({ known: { run, detail } }: { known: KnownRun }) {
   );
 }
 
-function Pending({ known: { active }, neverRan }: { known: KnownRun; neverRan: boolean }) {
+function Pending({ known: { run, active }, neverRan }: { known: KnownRun; neverRan: boolean }) {
   const { t } = useText();
-  if (neverRan) return <Empty icon={FileX} title={t('run.neverRan')} />;
+  const external = run.trigger === 'external';
+  if (neverRan) return <Empty icon={FileX} title={t(external ? 'database.externalTitle' : 'run.neverRan')} />;
   const pieces = active?.progress?.pieces ?? 0;
   return (
     <Empty icon={FileClock} title={t('run.pendingTitle')}>

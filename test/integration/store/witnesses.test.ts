@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '../../../electron/app/ports.ts';
+import { externalRun } from '../../../electron/catalogue/external-run.ts';
+import { everyRun, newestFirst } from '../../../shared/domain/history.ts';
+import type { DatabaseWitness } from '../../../shared/domain/catalogue/witness.ts';
+import { openInProcess } from '../../support/store-in-process.ts';
+import { sampleRun, sampleStrategy, sampleTarget } from '../../support/store-samples.ts';
+
+const witness = (status: DatabaseWitness['status']): DatabaseWitness => ({
+  askedAt: 50, status, inputType: 'DB FULL', device: 'DISK', inputBytes: 9, outputBytes: 3, failedOperations: [], pieces: [],
+});
+
+describe('testimonies', () => {
+  let directory: string;
+  let store: Store;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'respaldo-witness-'));
+    store = openInProcess(join(directory, 'store.db'));
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  async function settled() {
+    const target = sampleTarget('PROD');
+    await store.targets.save(target, null);
+    const strategy = sampleStrategy(target, 'Nightly');
+    await store.strategies.save(strategy, null);
+    const run = sampleRun({
+      state: 'running', strategyId: strategy.id, strategyName: 'Nightly', targetId: target.id, targetName: 'PROD',
+    });
+    await store.runs.insert(run);
+    await store.runs.settle(run.run.id, 'running', 'succeeded', 30, { startedAt: 10, endedAt: 30, pieces: 1 }, null, []);
+    return { target, strategy, id: run.run.id };
+  }
+
+  test('a run is wanted until its testimony is there', async () => {
+    const { target, id } = await settled();
+    expect((await store.witnesses.wanting([target.id], 0)).map((run) => run.id)).toEqual([id]);
+    expect(await store.witnesses.wanting([target.id], 31)).toEqual([]);
+    expect(await store.witnesses.wanting(['other'], 0)).toEqual([]);
+    expect(await store.witnesses.put(id, witness('COMPLETED'))).toBe(true);
+    expect(await store.witnesses.wanting([target.id], 0)).toEqual([]);
+    expect(await store.witnesses.get(id)).toEqual(witness('COMPLETED'));
+    expect((await store.runs.get(id))?.run.state).toBe('succeeded');
+  });
+
+  test('a contradicted success is green no more, and says when', async () => {
+    const { id, strategy } = await settled();
+    await store.witnesses.put(id, witness('FAILED'));
+    expect((await store.runs.get(id))?.run.state).toBe('warning');
+    expect((await store.runs.transitions(id)).at(-1)).toEqual({ at: 50, from: 'succeeded', to: 'warning' });
+    expect((await store.runs.lastPerStrategy())[strategy.id]?.good?.id).toBe(id);
+  });
+
+  test('a job of others is entered once, found by filters, and nobody’s last good', async () => {
+    const { target, strategy, id } = await settled();
+    const job = {
+      sessionRecid: 7, sessionStamp: 1_113_351_582, commandId: null, inputType: 'DB FULL', status: 'COMPLETED' as const,
+      startedAt: 100, endedAt: 200, inputBytes: 9, outputBytes: 3, device: 'DISK', autobackup: true,
+    };
+    const external = externalRun(job, 42, target, witness('COMPLETED'));
+    expect(await store.witnesses.enter([external, external])).toBe(1);
+    expect(await store.witnesses.enter([external])).toBe(0);
+    expect(await store.witnesses.imported(42, ['7/1113351582', '8/1'])).toEqual(['7/1113351582']);
+    expect(await store.witnesses.imported(43, ['7/1113351582'])).toEqual([]);
+    const page = await store.runs.page({ ...everyRun, triggers: ['external'] }, newestFirst, null, 10);
+    expect(page.runs.map((run) => [run.strategyName, run.state, run.bytes])).toEqual([['DB FULL', 'succeeded', 3]]);
+    expect((await store.runs.lastPerStrategy())[strategy.id]?.attempt?.id).toBe(id);
+    expect(await store.runs.unsealed()).not.toContain(external.run.id);
+    expect((await store.runs.active()).map(({ run }) => run.id)).toEqual([]);
+    expect((await store.logs.lines(external.run.id, 0, 10)).total).toBe(0);
+    expect((await store.runs.get(external.run.id))?.run.trigger).toBe('external');
+  });
+});
