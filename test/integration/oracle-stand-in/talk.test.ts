@@ -1,4 +1,4 @@
-// The driver and the stand-in: log-on, first statements, refusals, in three dialects of the protocol, whole and in pieces.
+// The driver and the stand-in: log-on, first statements, refusals, in three dialects, whole and in pieces.
 import oracledb from 'oracledb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startOracle, type OracleOptions, type StandIn } from '../../support/oracle/index.ts';
@@ -50,13 +50,18 @@ describe('log-on', () => {
     await expect(connect('locked', 'x')).rejects.toThrow('ORA-28000');
     await expect(connect('expired', 'x')).rejects.toThrow('ORA-28001');
     await expect(connect('nobody', 'x')).rejects.toThrow('ORA-01045');
-    await expect(connect('scott', 'Tiger_1', { connectString: oracle.connectTo('nowhere') })).rejects.toThrow('NJS-518');
+    await expect(connect('scott', 'Tiger_1', { connectString: oracle.connectTo('nowhere') })).rejects.toThrow(
+      'NJS-518',
+    );
     await expect(connect('scott', 'Tiger_1', { privilege: oracledb.SYSDBA })).rejects.toThrow('ORA-01017');
   });
 
   it('knows administrative privileges and containers', async () => {
     oracle = await startOracle({ users });
-    const connection = await connect('backup', 'b', { privilege: oracledb.SYSBACKUP, connectString: oracle.connectTo('ORCLPDB1') });
+    const connection = await connect('backup', 'b', {
+      privilege: oracledb.SYSBACKUP,
+      connectString: oracle.connectTo('ORCLPDB1'),
+    });
     const { rows } = await connection.execute("SELECT USER, SYS_CONTEXT('USERENV','CON_NAME') FROM dual");
     expect(rows).toEqual([['SYSBACKUP', 'ORCLPDB1']]);
     expect(connection.oracleServerVersionString).toBe('19.20.0.0.0');

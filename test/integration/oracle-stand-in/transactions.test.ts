@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOracle, type StandIn } from '../../support/oracle/index.ts';
 
 let oracle: StandIn;
-const open = (): Promise<Connection> => oracledb.getConnection({ user: 'u', password: 'p', connectString: oracle.connectString });
+const open = (): Promise<Connection> =>
+  oracledb.getConnection({ user: 'u', password: 'p', connectString: oracle.connectString });
 
 beforeEach(async () => {
   oracle = await startOracle({ users: { U: { password: 'p', grants: ['CREATE SESSION', 'CREATE TABLE'] } } });
@@ -47,13 +48,19 @@ describe('transactions', () => {
     await same;
     await a.commit();
     await waiting;
-    const inserted = a.execute("INSERT INTO t VALUES (3, 'a')").then(() => a.execute("UPDATE t SET v = 'x' WHERE id = 3"));
+    const inserted = a
+      .execute("INSERT INTO t VALUES (3, 'a')")
+      .then(() => a.execute("UPDATE t SET v = 'x' WHERE id = 3"));
     await inserted;
     const doubled = b.execute("INSERT INTO t VALUES (3, 'b')");
     await a.commit();
     await expect(doubled).rejects.toThrow('ORA-00001: unique constraint (U.');
     await b.commit();
-    expect(oracle.rows('u.t')).toEqual([{ id: 1, v: 'old+a+b' }, { id: 2, v: 'a' }, { id: 3, v: 'x' }]);
+    expect(oracle.rows('u.t')).toEqual([
+      { id: 1, v: 'old+a+b' },
+      { id: 2, v: 'a' },
+      { id: 3, v: 'x' },
+    ]);
     await a.close();
     await b.close();
   });
@@ -89,7 +96,11 @@ describe('transactions', () => {
 
 describe('faults', () => {
   it('loses the answer of a COMMIT that was done, or one that was not', async () => {
-    for (const [id, moment] of [[1, 'before'], [2, 'after'], [3, 'half']] as const) {
+    for (const [id, moment] of [
+      [1, 'before'],
+      [2, 'after'],
+      [3, 'half'],
+    ] as const) {
       const connection = await open();
       await connection.execute("INSERT INTO t VALUES (:id, 'x')", { id });
       oracle.faults.add({ at: 'commit', harm: { do: 'drop', moment } });
@@ -106,7 +117,9 @@ describe('faults', () => {
     await connection.execute("INSERT INTO t VALUES (1, 'x')");
     await expect(connection.execute("INSERT INTO t VALUES (2, 'x')")).rejects.toThrow('ORA-01653');
     oracle.faults.add({ at: 'execute', harm: { do: 'row-error', code: 1653, rows: [1] } });
-    const result = await connection.executeMany("INSERT INTO t VALUES (:1, 'y')", [[5], [6], [7]], { batchErrors: true });
+    const result = await connection.executeMany("INSERT INTO t VALUES (:1, 'y')", [[5], [6], [7]], {
+      batchErrors: true,
+    });
     expect(result.batchErrors!.map((error) => error.offset)).toEqual([1]);
     await connection.commit();
     oracle.faults.add({ at: 'connect', harm: { do: 'refuse', code: 12528 } });
@@ -122,11 +135,18 @@ describe('faults', () => {
     oracle.faults.add({ at: 'ping', harm: { do: 'hang', moment: 'before' } });
     connection.callTimeout = 50;
     await expect(connection.ping()).rejects.toThrow('NJS-123');
+    connection.callTimeout = 0;
     oracle.faults.add({ at: 'ping', harm: { do: 'late', ms: 20 } });
     await connection.ping();
     await connection.close();
     oracle.faults.listener = 'silent';
-    await expect(oracledb.getConnection({ user: 'u', password: 'p', connectString: `${oracle.connectString}?transport_connect_timeout=0.1&connect_timeout=0.2` })).rejects.toThrow(/NJS-510|NJS-5/);
+    await expect(
+      oracledb.getConnection({
+        user: 'u',
+        password: 'p',
+        connectString: `${oracle.connectString}?transport_connect_timeout=0.1&connect_timeout=0.2`,
+      }),
+    ).rejects.toThrow(/NJS-510|NJS-5/);
     oracle.faults.listener = 'reset';
     await expect(open()).rejects.toThrow('NJS-5');
     oracle.faults.clear();
@@ -138,9 +158,22 @@ describe('faults', () => {
       oracle.faults.clear();
       oracle.faults.log.length = 0;
       const connection = await open();
-      oracle.faults.random({ seed, rate: 0.3, harms: [{ do: 'error', code: 1653 }, { do: 'error', code: 60 }] });
+      oracle.faults.random({
+        seed,
+        rate: 0.3,
+        harms: [
+          { do: 'error', code: 1653 },
+          { do: 'error', code: 60 },
+        ],
+      });
       const seen: string[] = [];
-      for (let i = 0; i < 20; i += 1) seen.push(await connection.execute('SELECT 1 FROM dual').then(() => 'ok', (error: Error) => error.message));
+      for (let i = 0; i < 20; i += 1)
+        seen.push(
+          await connection.execute('SELECT 1 FROM dual').then(
+            () => 'ok',
+            (error: Error) => error.message,
+          ),
+        );
       oracle.faults.clear();
       await connection.close();
       return seen;
@@ -150,7 +183,14 @@ describe('faults', () => {
   });
 
   it('comes back from a restart, with a pool that heals', async () => {
-    const pool = await oracledb.createPool({ user: 'u', password: 'p', connectString: oracle.connectString, poolMin: 0, poolMax: 2, poolPingInterval: 0 });
+    const pool = await oracledb.createPool({
+      user: 'u',
+      password: 'p',
+      connectString: oracle.connectString,
+      poolMin: 0,
+      poolMax: 2,
+      poolPingInterval: 0,
+    });
     const first = await pool.getConnection();
     await first.execute("INSERT INTO t VALUES (1, 'x')", {}, { autoCommit: true });
     await first.close();

@@ -1,14 +1,14 @@
-// A stand-in for an Oracle database, for tests: a TCP or TLS server that the real, unmodified oracledb driver (thin) talks
-// to, over a small in-memory database with real transactions, privileges and SQL.
+// A stand-in for an Oracle database, for tests: a TCP or TLS server that the real, unmodified oracledb driver (thin)
+// talks to, over a small in-memory database with real transactions, privileges and SQL.
 //
-//   const oracle = await startOracle({ users: { LOGS: { password: 'tiger', grants: ['CREATE SESSION', 'CREATE TABLE'] } } });
+//   const oracle = await startOracle({ users: { LOGS: { password: 'tiger', grants: ['CREATE SESSION'] } } });
 //   await oracledb.getConnection({ user: 'logs', password: 'tiger', connectString: oracle.connectString });
 //   oracle.rows('LOGS.RUNS')                        committed rows, as objects with lower-case keys
 //   oracle.views.define('V$DATABASE', ['DBID', 'NAME', 'LOG_MODE'], [[1, 'ORCL', 'ARCHIVELOG']])
 //   oracle.sql('CREATE TABLE logs.t (a NUMBER)')    set-up as an all-powerful user, committed at once
 //   oracle.clock.set(ms) / advance(ms)              database time: SYSDATE, SYSTIMESTAMP
 //   oracle.faults.add({ at: 'commit', harm: { do: 'drop', moment: 'after' } })      the lost answer of a COMMIT
-//   oracle.faults.random({ seed: 7, rate: 0.05, harms: [{ do: 'drop', moment: 'before' }, { do: 'error', code: 1653 }] })
+//   oracle.faults.random({ seed: 7, rate: 0.05, harms: [{ do: 'drop', moment: 'before' }, …] })
 //   await oracle.restart({ downMs: 50 })            every connection is lost, committed rows stay
 //   await oracle.stop()
 //
@@ -52,9 +52,30 @@ export type OracleOptions = {
 };
 
 const PROTOCOLS: Record<ProtocolName, Protocol> = {
-  '12.2': { tnsVersion: 315, fastAuth: false, endOfRequest: false, fieldVersion: 8, longStrings: false, timeZoneInDataTypes: false },
-  '19c': { tnsVersion: 318, fastAuth: false, endOfRequest: false, fieldVersion: 12, longStrings: true, timeZoneInDataTypes: true },
-  '23ai': { tnsVersion: 319, fastAuth: true, endOfRequest: true, fieldVersion: 24, longStrings: true, timeZoneInDataTypes: true },
+  '12.2': {
+    tnsVersion: 315,
+    fastAuth: false,
+    endOfRequest: false,
+    fieldVersion: 8,
+    longStrings: false,
+    timeZoneInDataTypes: false,
+  },
+  '19c': {
+    tnsVersion: 318,
+    fastAuth: false,
+    endOfRequest: false,
+    fieldVersion: 12,
+    longStrings: true,
+    timeZoneInDataTypes: true,
+  },
+  '23ai': {
+    tnsVersion: 319,
+    fastAuth: true,
+    endOfRequest: true,
+    fieldVersion: 24,
+    longStrings: true,
+    timeZoneInDataTypes: true,
+  },
 };
 
 const protocolOf = (version: string): ProtocolName => {
@@ -79,7 +100,11 @@ export type StandIn = {
   };
   views: {
     /** Rows as arrays or objects; Date becomes DATE, or TIMESTAMP for a column [name, 'TIMESTAMP']. */
-    define(name: string, columns: (string | [string, string])[], rows: ViewRow[] | ((session: SessionState) => ViewRow[])): void;
+    define(
+      name: string,
+      columns: (string | [string, string])[],
+      rows: ViewRow[] | ((session: SessionState) => ViewRow[]),
+    ): void;
     remove(name: string): void;
   };
   /** Committed rows of `SCHEMA.TABLE`. */
@@ -100,7 +125,13 @@ export type StandIn = {
   bugs: unknown[];
 };
 
-function listener(options: OracleOptions, database: Database, serving: ServeOptions, sockets: Set<Socket>, bugs: unknown[]): Server {
+function listener(
+  options: OracleOptions,
+  database: Database,
+  serving: ServeOptions,
+  sockets: Set<Socket>,
+  bugs: unknown[],
+): Server {
   const onSocket = (socket: Socket): void => {
     sockets.add(socket);
     socket.setNoDelay(true);
@@ -126,13 +157,23 @@ const listen = (server: Server, port: number): Promise<number> =>
   });
 
 const services = (given: OracleOptions['services']): Service[] => {
-  const wanted = given ?? [{ name: 'ORCL', container: 'CDB$ROOT' }, { name: 'ORCLPDB1', container: 'ORCLPDB1' }];
+  const wanted = given ?? [
+    { name: 'ORCL', container: 'CDB$ROOT' },
+    { name: 'ORCLPDB1', container: 'ORCLPDB1' },
+  ];
   return wanted.map((one) => (typeof one === 'string' ? { name: one, container: one } : one));
 };
 
 /** Statements as SYS, without a connection. */
 function administrator(database: Database): StandIn['sql'] {
-  const account = { name: 'SYS', verifier: { kind: '11g' as const, salt: Buffer.alloc(0), key: Buffer.alloc(0) }, locked: false, expired: false, administrative: new Set<string>(), failedLogons: 0 };
+  const account = {
+    name: 'SYS',
+    verifier: { kind: '11g' as const, salt: Buffer.alloc(0), key: Buffer.alloc(0) },
+    locked: false,
+    expired: false,
+    administrative: new Set<string>(),
+    failedLogons: 0,
+  };
   const origin = { service: 'SYS$USERS', container: 'CDB$ROOT', program: '', machine: '', terminal: '', osUser: '' };
   return (text, as = 'SYS') => {
     const session = openSession(database, account, Buffer.alloc(0), 'SYSDBA', origin);
@@ -145,7 +186,9 @@ function administrator(database: Database): StandIn['sql'] {
     const rows = plan.kind === 'query' ? plan.rows(run) : (plan.run(run), []);
     commit(session.transaction);
     const columns = plan.kind === 'query' ? plan.columns : [];
-    return rows.map((row) => Object.fromEntries(columns.map((column, place) => [column.name.toLowerCase(), plainValue(row[place]!)])));
+    return rows.map((row) =>
+      Object.fromEntries(columns.map((column, place) => [column.name.toLowerCase(), plainValue(row[place]!)])),
+    );
   };
 }
 
@@ -153,7 +196,13 @@ function committed(database: Database, name: string): Record<string, Plain>[] {
   const table = database.catalogue.objects.get(name.toUpperCase());
   if (table?.kind !== 'table') throw new Error(`no table ${name}`);
   return [...table.rows.values()].flatMap(({ committed: version }) =>
-    version === null ? [] : [Object.fromEntries(table.columns.map((column, place) => [column.name.toLowerCase(), plainValue(version[place]!)]))],
+    version === null
+      ? []
+      : [
+          Object.fromEntries(
+            table.columns.map((column, place) => [column.name.toLowerCase(), plainValue(version[place]!)]),
+          ),
+        ],
   );
 }
 
@@ -215,7 +264,11 @@ export async function startOracle(options: OracleOptions = {}): Promise<StandIn>
   };
 }
 
-function changeGrants(account: { granted: Set<string>; objectGrants: Set<string> }, privileges: string[], add: boolean): void {
+function changeGrants(
+  account: { granted: Set<string>; objectGrants: Set<string> },
+  privileges: string[],
+  add: boolean,
+): void {
   for (const privilege of privileges) {
     const [action, object] = privilege.toUpperCase().split(' ON ');
     const entry = object ? `${action} ON ${object.includes('.') ? object : `SYS.${object}`}` : action!;

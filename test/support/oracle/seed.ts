@@ -7,7 +7,14 @@ import { type SessionState } from './sql/run.ts';
 export type ViewCell = null | string | number | bigint | Date | Buffer;
 export type ViewRow = ViewCell[] | Record<string, ViewCell>;
 
-const NAMED: Record<string, SqlType> = { NUMBER, DATE, TIMESTAMP, 'TIMESTAMP WITH TIME ZONE': TIMESTAMP_TZ, CLOB: { name: 'CLOB' }, BLOB: { name: 'BLOB' } };
+const NAMED: Record<string, SqlType> = {
+  NUMBER,
+  DATE,
+  TIMESTAMP,
+  'TIMESTAMP WITH TIME ZONE': TIMESTAMP_TZ,
+  CLOB: { name: 'CLOB' },
+  BLOB: { name: 'BLOB' },
+};
 
 function guessed(cells: ViewCell[]): SqlType {
   const first = cells.find((cell) => cell !== null && cell !== undefined);
@@ -42,8 +49,14 @@ export function defineView(
     typeof column === 'string' ? guessed(sample.map((row) => row[place] ?? null)) : namedType(column[1]),
   ]);
   catalogue.version += 1;
-  addDictionaryView(catalogue, name.toUpperCase(), types, (run) => {
-    const now = typeof rows === 'function' ? cells(rows(run.session)) : cells(rows);
-    return now.map((row) => names.map((_, place) => toValue(row[place])));
-  }, false);
+  addDictionaryView(
+    catalogue,
+    name.toUpperCase(),
+    types,
+    (run) => {
+      const now = typeof rows === 'function' ? cells(rows(run.session)) : cells(rows);
+      return now.map((row) => names.map((_, place) => toValue(row[place])));
+    },
+    false,
+  );
 }

@@ -5,14 +5,28 @@ import { writeStatus } from '../ttc/answers.ts';
 import { type Writer } from '../ttc/writer.ts';
 import { OracleError } from '../sql/errors.ts';
 import { foldUser, newLogonAccount, type LogonAccount } from './accounts.ts';
-import { combinedKey, decryptPassword, makeChallenge, makeVerifier, matchesVerifier, serverResponse, type Challenge, type Verifier } from './verifier.ts';
+import {
+  combinedKey,
+  decryptPassword,
+  makeChallenge,
+  makeVerifier,
+  matchesVerifier,
+  serverResponse,
+  type Challenge,
+  type Verifier,
+} from './verifier.ts';
 
 export type AuthRequest = { user: string; mode: number; pairs: Map<string, string> };
 
 export type Logon = { account: LogonAccount | null; verifier: Verifier; challenge: Challenge };
 
 const ADMINISTRATIVE: [number, string][] = [
-  [0x20, 'SYSDBA'], [0x40, 'SYSOPER'], [0x400000, 'SYSASM'], [0x1000000, 'SYSBACKUP'], [0x2000000, 'SYSDG'], [0x4000000, 'SYSKM'],
+  [0x20, 'SYSDBA'],
+  [0x40, 'SYSOPER'],
+  [0x400000, 'SYSASM'],
+  [0x1000000, 'SYSBACKUP'],
+  [0x2000000, 'SYSDG'],
+  [0x4000000, 'SYSKM'],
 ];
 
 export function readAuth(from: Reader): AuthRequest {
@@ -51,7 +65,10 @@ export function beginLogon(to: Writer, account: LogonAccount | null): Logon {
  * @throws OracleError 1017, 28000, 28001, 1031
  * @returns the shared key, and the administrative privilege of the session.
  */
-export function finishLogon(logon: Logon, request: AuthRequest): { account: LogonAccount; key: Buffer; administrative: string | null } {
+export function finishLogon(
+  logon: Logon,
+  request: AuthRequest,
+): { account: LogonAccount; key: Buffer; administrative: string | null } {
   const { account, verifier, challenge } = logon;
   const key = combinedKey(verifier, challenge, request.pairs.get('AUTH_SESSKEY') ?? '');
   const password = decryptPassword(key, request.pairs.get('AUTH_PASSWORD') ?? '');
@@ -81,5 +98,8 @@ export function changePassword(account: LogonAccount, key: Buffer, secret: strin
 
 export function writeWelcome(to: Writer, key: Buffer, facts: Record<string, string>): void {
   const pairs = Object.entries({ ...facts, AUTH_SVR_RESPONSE: serverResponse(key) });
-  writePairs(to, pairs.map(([name, value]) => ({ key: name, value })));
+  writePairs(
+    to,
+    pairs.map(([name, value]) => ({ key: name, value })),
+  );
 }

@@ -5,11 +5,14 @@ export type VerifierKind = '12c' | '11g';
 
 /** What is stored of a password; the password itself is not. */
 export type Verifier =
-  | { kind: '12c'; salt: Buffer; key: Buffer; iterations: number }
-  | { kind: '11g'; salt: Buffer; key: Buffer };
+  { kind: '12c'; salt: Buffer; key: Buffer; iterations: number } | { kind: '11g'; salt: Buffer; key: Buffer };
 
 /** One log-on under way: what was sent, and what turns the client's answer into a password. */
-export type Challenge = { pairs: { key: string; value: string; flags: number }[]; serverPart: Buffer; mixSalt: Buffer };
+export type Challenge = {
+  pairs: { key: string; value: string; flags: number }[];
+  serverPart: Buffer;
+  mixSalt: Buffer;
+};
 
 const FLAG = { '12c': 0x4815, '11g': 0xb152 } as const;
 const ITERATIONS = 4096;

@@ -2,7 +2,17 @@
 
 /** Calls as faults name them. */
 export type CallName =
-  | 'connect' | 'negotiate' | 'logon' | 'execute' | 'fetch' | 'commit' | 'rollback' | 'ping' | 'lob' | 'logoff' | 'other';
+  | 'connect'
+  | 'negotiate'
+  | 'logon'
+  | 'execute'
+  | 'fetch'
+  | 'commit'
+  | 'rollback'
+  | 'ping'
+  | 'lob'
+  | 'logoff'
+  | 'other';
 
 export type Harm =
   /** The socket is destroyed: before the call is handled, after it but before its answer, or after half an answer. */

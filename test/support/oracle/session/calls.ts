@@ -44,7 +44,8 @@ export function readCall(from: Reader, dialect: Dialect, session: Session): Read
     const type = from.u8();
     const code = readFunctionHeader(from, dialect);
     if (type === MESSAGE.piggyback) readPiggyback(code, from, piggybackTarget(session));
-    else if (type === MESSAGE.oneWay) return { name: 'other', sql: null, cursorId: 0, answers: false, run: () => undefined };
+    else if (type === MESSAGE.oneWay)
+      return { name: 'other', sql: null, cursorId: 0, answers: false, run: () => undefined };
     else if (type === MESSAGE.function) return readFunction(code, from, dialect, session);
     else throw new MalformedMessage(`message ${type} is not understood`);
   }
@@ -69,7 +70,10 @@ function readFunction(code: number, from: Reader, dialect: Dialect, session: Ses
       const request = readExecute(from, dialect);
       const sql = request.sql ?? session.cursors.get(request.cursorId)?.sql ?? null;
       const ready: Ready = {
-        name: 'execute', sql, cursorId: request.cursorId, answers: true,
+        name: 'execute',
+        sql,
+        cursorId: request.cursorId,
+        answers: true,
         run(call, to) {
           const cursor = cursorFor(session, request);
           ready.cursorId = cursor.id;
@@ -83,7 +87,10 @@ function readFunction(code: number, from: Reader, dialect: Dialect, session: Ses
       const request = readReexecute(from);
       const cursor = session.cursors.get(request.cursorId);
       return {
-        name: 'execute', sql: cursor?.sql ?? null, cursorId: request.cursorId, answers: true,
+        name: 'execute',
+        sql: cursor?.sql ?? null,
+        cursorId: request.cursorId,
+        answers: true,
         run(call, to) {
           if (!cursor) throw new OracleError(1001);
           return answerReexecute(request, cursor, code === FUNCTION.reexecuteAndFetch, from, call, to);
@@ -94,7 +101,10 @@ function readFunction(code: number, from: Reader, dialect: Dialect, session: Ses
       const [cursorId, count] = [from.ub(), from.ub()];
       const cursor = session.cursors.get(cursorId);
       return {
-        name: 'fetch', sql: cursor?.sql ?? null, cursorId, answers: true,
+        name: 'fetch',
+        sql: cursor?.sql ?? null,
+        cursorId,
+        answers: true,
         run(call, to) {
           if (!cursor) throw new OracleError(1001);
           answerFetch(cursor, count, call, to);
@@ -102,7 +112,13 @@ function readFunction(code: number, from: Reader, dialect: Dialect, session: Ses
       };
     }
     case FUNCTION.lob:
-      return { name: 'lob', sql: null, cursorId: 0, answers: true, run: (call, to) => answerLob(from, to, session.lobs, dialect, endOf(call.session)) };
+      return {
+        name: 'lob',
+        sql: null,
+        cursorId: 0,
+        answers: true,
+        run: (call, to) => answerLob(from, to, session.lobs, dialect, endOf(call.session)),
+      };
     case FUNCTION.commit:
       return simple('commit', () => commit(session.transaction));
     case FUNCTION.rollback:
@@ -115,7 +131,10 @@ function readFunction(code: number, from: Reader, dialect: Dialect, session: Ses
       return simple('other', () => undefined);
     case FUNCTION.authTwo:
       return {
-        name: 'other', sql: null, cursorId: 0, answers: true,
+        name: 'other',
+        sql: null,
+        cursorId: 0,
+        answers: true,
         run(_, to) {
           const { pairs } = readAuth(from);
           changePassword(session.account, session.key, pairs.get('AUTH_NEWPASSWORD') ?? '');

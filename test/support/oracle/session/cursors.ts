@@ -25,7 +25,18 @@ export function newCursors() {
   return {
     add(sql: string, parsed: Parsed): Cursor {
       last += 1;
-      const cursor: Cursor = { id: last, sql, parsed, binds: [], defines: null, plan: null, planVersion: -1, columns: [], rows: [], at: 0 };
+      const cursor: Cursor = {
+        id: last,
+        sql,
+        parsed,
+        binds: [],
+        defines: null,
+        plan: null,
+        planVersion: -1,
+        columns: [],
+        rows: [],
+        at: 0,
+      };
       open.set(last, cursor);
       return cursor;
     },

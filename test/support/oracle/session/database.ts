@@ -5,7 +5,7 @@ import { makeVerifier } from '../auth/verifier.ts';
 import { type Faults } from '../faults/faults.ts';
 import { time, type Time } from '../values/value.ts';
 import { type Catalogue } from '../sql/catalogue.ts';
-import { type AccountChanges } from '../sql/define.ts';
+import { type AccountChanges } from '../sql/define-shared.ts';
 import { addDictionary } from '../sql/dictionary.ts';
 import { OracleError } from '../sql/errors.ts';
 import { type SessionState } from '../sql/run.ts';
@@ -40,7 +40,13 @@ function newClock(): Clock {
   };
 }
 
-export function newDatabase(version: string, name: string, services: Service[], protocol: Protocol, faults: Faults): Database {
+export function newDatabase(
+  version: string,
+  name: string,
+  services: Service[],
+  protocol: Protocol,
+  faults: Faults,
+): Database {
   const clock = newClock();
   const sessions = new Map<number, SessionState>();
   const logons = new Map<string, LogonAccount>();
@@ -60,7 +66,11 @@ export function newDatabase(version: string, name: string, services: Service[], 
     logons.set(folded, newLogonAccount(folded, spec));
     const granted = new Set((spec.grants ?? ['CREATE SESSION']).map((one) => one.toUpperCase()));
     const objectGrants = new Set([...granted].filter((one) => one.includes(' ON ')).map(qualified));
-    catalogue.accounts.set(folded, { name: folded, granted: new Set([...granted].filter((one) => !one.includes(' ON '))), objectGrants });
+    catalogue.accounts.set(folded, {
+      name: folded,
+      granted: new Set([...granted].filter((one) => !one.includes(' ON '))),
+      objectGrants,
+    });
   };
   return {
     catalogue,

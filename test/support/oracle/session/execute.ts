@@ -20,8 +20,14 @@ import { waitsForDefine, writeRows } from './result-rows.ts';
 export type Call = { database: Database; session: Session; dialect: Dialect; signal: AbortSignal; harm: Harm | null };
 
 export const endOf = (session: Session | null, change: Partial<CallEnd> = {}): CallEnd => ({
-  code: 0, message: '', position: 0, cursorId: 0, rowCount: 0, batchErrors: [],
-  inTransaction: session !== null && isActive(session.transaction), ...change,
+  code: 0,
+  message: '',
+  position: 0,
+  cursorId: 0,
+  rowCount: 0,
+  batchErrors: [],
+  inTransaction: session !== null && isActive(session.transaction),
+  ...change,
 });
 
 /** The text that a request is about, for faults; read without keeping anything. */
@@ -76,7 +82,13 @@ function readOne(from: Reader, bind: Described, session: Session): Value {
   return null;
 }
 
-type Done = { rowCount: number; counts: number[]; batchErrors: CallEnd['batchErrors']; returned: Value[][][]; out: Map<number, Value> };
+type Done = {
+  rowCount: number;
+  counts: number[];
+  batchErrors: CallEnd['batchErrors'];
+  returned: Value[][][];
+  out: Map<number, Value>;
+};
 
 async function runRows(cursor: Cursor, rows: Value[][], batch: boolean, call: Call): Promise<Done> {
   const done: Done = { rowCount: 0, counts: [], batchErrors: [], returned: [], out: new Map() };
@@ -88,7 +100,9 @@ async function runRows(cursor: Cursor, rows: Value[][], batch: boolean, call: Ca
         const run = newRun(call.database, call.session, [...binds]);
         const plan = planOf(cursor, call);
         if (plan.kind === 'query') throw new Error('a query is no change');
-        return plan.kind === 'other' ? { ...plan.run(run), returned: [] } : { ...atomically(run, () => plan.run(run)), out: new Map<number, Value>() };
+        return plan.kind === 'other'
+          ? { ...plan.run(run), returned: [] }
+          : { ...atomically(run, () => plan.run(run)), out: new Map<number, Value>() };
       });
       done.rowCount += effect.rows;
       done.counts.push(effect.rows);
@@ -121,7 +135,10 @@ function writeOutValue(to: Writer, value: Value, bind: Described, call: Call): v
 
 function writeOut(to: Writer, cursor: Cursor, done: Done, call: Call): void {
   if (done.out.size === 0) return;
-  writeIoVector(to, cursor.binds.map((_, place) => (done.out.has(place) ? 48 : 32)));
+  writeIoVector(
+    to,
+    cursor.binds.map((_, place) => (done.out.has(place) ? 48 : 32)),
+  );
   to.u8(MESSAGE.rowData);
   cursor.binds.forEach((bind, place) => {
     if (done.out.has(place)) writeOutValue(to, done.out.get(place)!, bind, call);
@@ -140,7 +157,13 @@ function writeReturned(to: Writer, cursor: Cursor, done: Done, call: Call): void
   }
 }
 
-async function answerChange(cursor: Cursor, rows: Value[][], options: { batch: boolean; commit: boolean; rowCounts: boolean }, call: Call, to: Writer): Promise<void> {
+async function answerChange(
+  cursor: Cursor,
+  rows: Value[][],
+  options: { batch: boolean; commit: boolean; rowCounts: boolean },
+  call: Call,
+  to: Writer,
+): Promise<void> {
   const done = await runRows(cursor, rows, options.batch, call);
   const { session } = call;
   // With batch errors nothing is committed by the call itself.
@@ -149,12 +172,22 @@ async function answerChange(cursor: Cursor, rows: Value[][], options: { batch: b
   writeReturned(to, cursor, done, call);
   writeParameters(to, options.rowCounts ? done.counts : null);
   const failed = done.batchErrors.length > 0 ? { code: 24381, message: 'ORA-24381: error(s) in array DML' } : {};
-  writeEnd(to, endOf(session, { ...failed, cursorId: cursor.id, rowCount: done.rowCount, batchErrors: done.batchErrors }), call.dialect);
+  writeEnd(
+    to,
+    endOf(session, { ...failed, cursorId: cursor.id, rowCount: done.rowCount, batchErrors: done.batchErrors }),
+    call.dialect,
+  );
 }
 
 const describedAs = (cursor: Cursor): string => JSON.stringify(cursor.columns);
 
-async function answerQuery(cursor: Cursor, binds: Value[], options: { parsed: boolean; rows: number }, call: Call, to: Writer): Promise<void> {
+async function answerQuery(
+  cursor: Cursor,
+  binds: Value[],
+  options: { parsed: boolean; rows: number },
+  call: Call,
+  to: Writer,
+): Promise<void> {
   const before = describedAs(cursor);
   const { session, dialect } = call;
   cursor.rows = await untilFree(session, call.signal, () => {
@@ -167,15 +200,28 @@ async function answerQuery(cursor: Cursor, binds: Value[], options: { parsed: bo
     cursor.defines = null;
     writeDescribe(to, cursor.columns, dialect);
   }
-  const ended = !waitsForDefine(cursor) && options.rows > 0 && writeRows(to, cursor, options.rows, session.lobs, session.state.locale);
+  const ended =
+    !waitsForDefine(cursor) &&
+    options.rows > 0 &&
+    writeRows(to, cursor, options.rows, session.lobs, session.state.locale);
   writeParameters(to, null);
   writeEnd(to, fetchEnd(cursor, ended, session), dialect);
 }
 
 const fetchEnd = (cursor: Cursor, ended: boolean, session: Session): CallEnd =>
-  endOf(session, { cursorId: cursor.id, rowCount: cursor.at, ...(ended ? { code: 1403, message: 'ORA-01403: no data found' } : {}) });
+  endOf(session, {
+    cursorId: cursor.id,
+    rowCount: cursor.at,
+    ...(ended ? { code: 1403, message: 'ORA-01403: no data found' } : {}),
+  });
 
-export async function answerExecute(cursor: Cursor, request: ExecuteRequest, from: Reader, call: Call, to: Writer): Promise<void> {
+export async function answerExecute(
+  cursor: Cursor,
+  request: ExecuteRequest,
+  from: Reader,
+  call: Call,
+  to: Writer,
+): Promise<void> {
   const { session, dialect } = call;
   if (request.defines) {
     cursor.defines = request.defines;
@@ -198,14 +244,29 @@ export async function answerExecute(cursor: Cursor, request: ExecuteRequest, fro
     return answerQuery(cursor, rows[0]!, { parsed: request.sql !== null, rows: wanted }, call, to);
   }
   const batch = (request.options & OPTION.batchErrors) !== 0;
-  return answerChange(cursor, rows, { batch, commit: (request.options & OPTION.commit) !== 0, rowCounts: request.rowCounts }, call, to);
+  return answerChange(
+    cursor,
+    rows,
+    { batch, commit: (request.options & OPTION.commit) !== 0, rowCounts: request.rowCounts },
+    call,
+    to,
+  );
 }
 
-const isDefinition = (cursor: Cursor): boolean => !['query', 'insert', 'update', 'delete', 'merge', 'block'].includes(cursor.parsed.statement.kind);
+const isDefinition = (cursor: Cursor): boolean =>
+  !['query', 'insert', 'update', 'delete', 'merge', 'block'].includes(cursor.parsed.statement.kind);
 
-export async function answerReexecute(request: ReturnType<typeof readReexecute>, cursor: Cursor, fetches: boolean, from: Reader, call: Call, to: Writer): Promise<void> {
+export async function answerReexecute(
+  request: ReturnType<typeof readReexecute>,
+  cursor: Cursor,
+  fetches: boolean,
+  from: Reader,
+  call: Call,
+  to: Writer,
+): Promise<void> {
   const rows = readRows(from, cursor, cursor.parsed.isQuery ? 1 : Math.max(1, request.count), call);
-  if (cursor.parsed.isQuery) return answerQuery(cursor, rows[0]!, { parsed: false, rows: fetches ? request.count : 0 }, call, to);
+  if (cursor.parsed.isQuery)
+    return answerQuery(cursor, rows[0]!, { parsed: false, rows: fetches ? request.count : 0 }, call, to);
   return answerChange(cursor, rows, { batch: false, commit: request.commit, rowCounts: false }, call, to);
 }
 

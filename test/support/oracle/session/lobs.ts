@@ -7,7 +7,17 @@ import { type Writer } from '../ttc/writer.ts';
 import { OracleError, unsupported } from '../sql/errors.ts';
 
 export const LOCATOR_LENGTH = 40;
-const OPERATION = { length: 0x1, read: 0x2, trim: 0x20, write: 0x40, create: 0x110, chunk: 0x4000, open: 0x8000, close: 0x10000, isOpen: 0x11000 };
+const OPERATION = {
+  length: 0x1,
+  read: 0x2,
+  trim: 0x20,
+  write: 0x40,
+  create: 0x110,
+  chunk: 0x4000,
+  open: 0x8000,
+  close: 0x10000,
+  isOpen: 0x11000,
+};
 const BLOB = 113;
 const CHUNK_SIZE = 8132;
 const UTF16 = 0x80;
@@ -60,7 +70,15 @@ export function newLobs() {
   };
 }
 
-type LobRequest = { locator: Buffer; operation: number; from: number; to: number; amount: number | null; data: Buffer | null; flag: boolean };
+type LobRequest = {
+  locator: Buffer;
+  operation: number;
+  from: number;
+  to: number;
+  amount: number | null;
+  data: Buffer | null;
+  flag: boolean;
+};
 
 function readRequest(from: Reader): LobRequest {
   from.skip(1);
@@ -84,7 +102,8 @@ function readRequest(from: Reader): LobRequest {
 const decode = (data: Buffer, locator: Buffer): string =>
   locator[6]! & UTF16 ? Buffer.from(data).swap16().toString('utf16le') : data.toString('utf8');
 
-const encode = (value: string | Buffer): Buffer => (Buffer.isBuffer(value) ? value : Buffer.from(value, 'utf16le').swap16());
+const encode = (value: string | Buffer): Buffer =>
+  Buffer.isBuffer(value) ? value : Buffer.from(value, 'utf16le').swap16();
 
 /** Writes at `offset` (1-based); appending, which is what clients do, keeps parts apart. */
 function write(lob: Lob, offset: number, data: string | Buffer): void {

@@ -30,7 +30,14 @@ function writeLob(to: Writer, value: string | Buffer, lobs: Lobs): void {
   to.bytes(lobs.add(value));
 }
 
-export function writeValue(to: Writer, raw: Value, column: Column, define: Described | undefined, lobs: Lobs, locale: Locale): void {
+export function writeValue(
+  to: Writer,
+  raw: Value,
+  column: Column,
+  define: Described | undefined,
+  lobs: Lobs,
+  locale: Locale,
+): void {
   const value = settle(raw, column.type, locale);
   const code = define?.code ?? codeOf(column.type);
   const isLong = code === CODE.long || code === CODE.longRaw;
@@ -43,7 +50,8 @@ export function writeValue(to: Writer, raw: Value, column: Column, define: Descr
 }
 
 /** Until the client has said how it wants LOBs, it gets no rows. */
-export const waitsForDefine = (cursor: Cursor): boolean => cursor.defines === null && cursor.columns.some((column) => isLob(column.type));
+export const waitsForDefine = (cursor: Cursor): boolean =>
+  cursor.defines === null && cursor.columns.some((column) => isLob(column.type));
 
 /** Writes up to `count` rows; true when there are no more. */
 export function writeRows(to: Writer, cursor: Cursor, count: number, lobs: Lobs, locale: Locale): boolean {
@@ -51,7 +59,9 @@ export function writeRows(to: Writer, cursor: Cursor, count: number, lobs: Lobs,
   if (rows.length > 0) writeRowHeader(to);
   for (const row of rows) {
     to.u8(MESSAGE.rowData);
-    cursor.columns.forEach((column, place) => writeValue(to, row[place] ?? null, column, cursor.defines?.[place], lobs, locale));
+    cursor.columns.forEach((column, place) =>
+      writeValue(to, row[place] ?? null, column, cursor.defines?.[place], lobs, locale),
+    );
   }
   cursor.at += rows.length;
   return rows.length < count;

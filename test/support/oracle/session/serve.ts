@@ -9,7 +9,12 @@ import { holds } from '../sql/privileges.ts';
 import { offsetMinutes } from '../sql/literals.ts';
 import { writeEnd } from '../ttc/answers.ts';
 import { FUNCTION, MESSAGE, type Dialect } from '../ttc/dialect.ts';
-import { readDataTypesRequest, readProtocolRequest, writeDataTypesAnswer, writeProtocolAnswer } from '../ttc/negotiate.ts';
+import {
+  readDataTypesRequest,
+  readProtocolRequest,
+  writeDataTypesAnswer,
+  writeProtocolAnswer,
+} from '../ttc/negotiate.ts';
 import { reader, type Reader } from '../ttc/reader.ts';
 import { writer, type Writer } from '../ttc/writer.ts';
 import { readCall, readFunctionHeader, type Ready } from './calls.ts';
@@ -39,7 +44,10 @@ function finish(to: Writer, dialect: Dialect): Buffer {
 
 /** Waits until the peer has gone or breaks the call off. */
 const foreverUntil = (line: Line, signal: AbortSignal): Promise<void> =>
-  Promise.race([line.closed, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))]);
+  Promise.race([
+    line.closed,
+    new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+  ]);
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -81,15 +89,25 @@ async function accept(line: Line, database: Database, options: ServeOptions): Pr
   const first = await line.packet();
   if (first?.type !== PACKET.connect) return null;
   const request = parseConnect(first.body);
-  const text = request.text.length < request.textLength ? ((await line.packet())?.body.subarray(2).toString('latin1') ?? '') : request.text;
+  const text =
+    request.text.length < request.textLength
+      ? ((await line.packet())?.body.subarray(2).toString('latin1') ?? '')
+      : request.text;
   const { faults, protocol } = database;
   const harm = faults.choose({ call: 'connect', sql: null, user: null });
   const signal = line.begin();
-  if (faults.listener === 'silent' || (harm?.do === 'hang')) return foreverUntil(line, signal).then(() => null);
+  if (faults.listener === 'silent' || harm?.do === 'hang') return foreverUntil(line, signal).then(() => null);
   if (harm?.do === 'drop') return null;
   if (harm?.do === 'late') await pause(harm.ms, signal);
   const service = serviceOf(database, text);
-  const refused = harm?.do === 'refuse' ? harm.code : typeof faults.listener === 'object' ? faults.listener.refuse : typeof service === 'number' ? service : null;
+  const refused =
+    harm?.do === 'refuse'
+      ? harm.code
+      : typeof faults.listener === 'object'
+        ? faults.listener.refuse
+        : typeof service === 'number'
+          ? service
+          : null;
   if (refused !== null || typeof service === 'number') {
     line.raw(encodeRefuse(refused ?? 12514));
     return null;
@@ -98,20 +116,40 @@ async function accept(line: Line, database: Database, options: ServeOptions): Pr
   line.raw(encodeAccept(protocol, request.version, sdu));
   const endOfRequest = protocol.endOfRequest && request.version >= 319;
   line.agree(sdu, endOfRequest);
-  const dialect: Dialect = { fieldVersion: Math.min(24, protocol.fieldVersion), longestShort: protocol.longStrings ? 32767 : 4000, endOfRequest };
-  return { line, database, dialect, service, session: null, logon: null, origin: { program: '', machine: '', terminal: '', osUser: '' } };
+  const dialect: Dialect = {
+    fieldVersion: Math.min(24, protocol.fieldVersion),
+    longestShort: protocol.longStrings ? 32767 : 4000,
+    endOfRequest,
+  };
+  return {
+    line,
+    database,
+    dialect,
+    service,
+    session: null,
+    logon: null,
+    origin: { program: '', machine: '', terminal: '', osUser: '' },
+  };
 }
 
 function answerAuthOne(client: Client, from: Reader, to: Writer): void {
   const request = readAuth(from);
   client.logon = beginLogon(to, client.database.logons.get(request.user) ?? null);
   const value = (key: string) => request.pairs.get(key) ?? '';
-  client.origin = { program: value('AUTH_PROGRAM_NM'), machine: value('AUTH_MACHINE'), terminal: value('AUTH_TERMINAL'), osUser: value('AUTH_SID') };
+  client.origin = {
+    program: value('AUTH_PROGRAM_NM'),
+    machine: value('AUTH_MACHINE'),
+    terminal: value('AUTH_TERMINAL'),
+    osUser: value('AUTH_SID'),
+  };
 }
 
 function versionNumber(database: Database, dialect: Dialect): string {
   const [major = 0, minor = 0, update = 0] = database.version.split('.').map(Number);
-  const number = dialect.fieldVersion >= 11 ? major * 2 ** 24 + minor * 2 ** 16 + update * 2 ** 12 : major * 2 ** 24 + minor * 2 ** 20 + update * 2 ** 12;
+  const number =
+    dialect.fieldVersion >= 11
+      ? major * 2 ** 24 + minor * 2 ** 16 + update * 2 ** 12
+      : major * 2 ** 24 + minor * 2 ** 20 + update * 2 ** 12;
   return String(number);
 }
 
@@ -120,7 +158,11 @@ function answerAuthTwo(client: Client, from: Reader, to: Writer): void {
   const request = readAuth(from);
   if (!client.logon) throw new OracleError(1017);
   const { account, key, administrative } = finishLogon(client.logon, request);
-  const session = openSession(database, account, key, administrative, { service: service.name, container: service.container, ...client.origin });
+  const session = openSession(database, account, key, administrative, {
+    service: service.name,
+    container: service.container,
+    ...client.origin,
+  });
   if (!administrative && !holds(database.catalogue, session.state, 'CREATE SESSION')) {
     closeSession(database, session);
     throw new OracleError(1045, account.name);
@@ -178,14 +220,25 @@ function answerEarly(client: Client, from: Reader, to: Writer): boolean {
 }
 
 /** Which call a request before log-on is, as faults name it. */
-const earlyName = (request: Buffer): 'negotiate' | 'logon' => (request[0] === MESSAGE.function && request[1] === FUNCTION.authTwo ? 'logon' : 'negotiate');
+const earlyName = (request: Buffer): 'negotiate' | 'logon' =>
+  request[0] === MESSAGE.function && request[1] === FUNCTION.authTwo ? 'logon' : 'negotiate';
 
 function failure(error: unknown, session: Session | null, cursorId: number, dialect: Dialect): Buffer {
   if (!(error instanceof OracleError)) throw error;
   const to = writer();
   const keepsCursor = [1, 1400, 1438, 2290, 2291, 2292].includes(error.code);
   const rowCount = 'rowsDone' in error ? Number(error.rowsDone) : 0;
-  writeEnd(to, endOf(session, { code: error.code, message: error.message, position: error.position, cursorId: keepsCursor ? cursorId : 0, rowCount }), dialect);
+  writeEnd(
+    to,
+    endOf(session, {
+      code: error.code,
+      message: error.message,
+      position: error.position,
+      cursorId: keepsCursor ? cursorId : 0,
+      rowCount,
+    }),
+    dialect,
+  );
   return finish(to, dialect);
 }
 
@@ -215,7 +268,11 @@ async function answerCall(client: Client, session: Session, request: Buffer): Pr
 async function answerBefore(client: Client, request: Buffer): Promise<void> {
   const { database, line, dialect } = client;
   const signal = line.begin();
-  const harm = database.faults.choose({ call: earlyName(request), sql: null, user: client.logon?.account?.name ?? null });
+  const harm = database.faults.choose({
+    call: earlyName(request),
+    sql: null,
+    user: client.logon?.account?.name ?? null,
+  });
   await harmed(line, signal, harm, async () => {
     const to = writer();
     try {
@@ -228,11 +285,22 @@ async function answerBefore(client: Client, request: Buffer): Promise<void> {
 }
 
 /** Serves one socket until it is gone. Never rejects for what a client does; a bug of the stand-in goes to `onBug`. */
-export async function serve(socket: Socket, database: Database, options: ServeOptions, onBug: (error: unknown) => void): Promise<void> {
+export async function serve(
+  socket: Socket,
+  database: Database,
+  options: ServeOptions,
+  onBug: (error: unknown) => void,
+): Promise<void> {
   const line = openLine(socket, {
     chunk: options.chunk,
     dropAtPacket: () => database.faults.dropAtPacket,
-    cancelled: () => failure(new OracleError(1013), client?.session ?? null, 0, client?.dialect ?? { fieldVersion: 12, longestShort: 4000, endOfRequest: false }),
+    cancelled: () =>
+      failure(
+        new OracleError(1013),
+        client?.session ?? null,
+        0,
+        client?.dialect ?? { fieldVersion: 12, longestShort: 4000, endOfRequest: false },
+      ),
   });
   let client: Client | null = null;
   // An uncommitted transaction ends with its socket, not with the next request.

@@ -18,9 +18,22 @@ export type Session = {
   lobs: Lobs;
 };
 
-export type Origin = { service: string; container: string; program: string; machine: string; terminal: string; osUser: string };
+export type Origin = {
+  service: string;
+  container: string;
+  program: string;
+  machine: string;
+  terminal: string;
+  osUser: string;
+};
 
-export function openSession(database: Database, account: LogonAccount, key: Buffer, administrative: string | null, origin: Origin): Session {
+export function openSession(
+  database: Database,
+  account: LogonAccount,
+  key: Buffer,
+  administrative: string | null,
+  origin: Origin,
+): Session {
   const id = database.nextSessionId();
   const isSys = administrative === 'SYSDBA';
   const user = isSys ? 'SYS' : administrative === 'SYSBACKUP' ? 'SYSBACKUP' : account.name;

@@ -45,12 +45,18 @@ export function compileWindow(call: Call, scope: Scope): Compiled {
 
 function sum(values: Value[]): Value {
   if (values.length === 0) return null;
-  if (isSpan(values[0]!)) return values.reduce((so, one) => (isSpan(one) && isSpan(so) ? span(so.ms + one.ms, so.nanos + one.nanos) : so), span(0));
+  if (isSpan(values[0]!))
+    return values.reduce(
+      (so, one) => (isSpan(one) && isSpan(so) ? span(so.ms + one.ms, so.nanos + one.nanos) : so),
+      span(0),
+    );
   if (isMonths(values[0]!)) throw unsupported('SUM of INTERVAL YEAR TO MONTH');
   return values.reduce<number | bigint>((so, one) => {
     const next = toNumber(one)!;
     if (typeof so === 'number' && typeof next === 'number') return tidy(so + next);
-    return Number.isInteger(Number(so)) && Number.isInteger(Number(next)) ? BigInt(so) + BigInt(next) : Number(so) + Number(next);
+    return Number.isInteger(Number(so)) && Number.isInteger(Number(next))
+      ? BigInt(so) + BigInt(next)
+      : Number(so) + Number(next);
   }, 0);
 }
 
@@ -68,7 +74,13 @@ export function orderFrames(frames: Frame[], order: AggregateSlot['order'], run:
 }
 
 /** NULL comes last in ascending order and first in descending, unless it is said otherwise. */
-export function compareKeys(left: Value, right: Value, descending: boolean, nullsFirst: boolean | null, run: Run): number {
+export function compareKeys(
+  left: Value,
+  right: Value,
+  descending: boolean,
+  nullsFirst: boolean | null,
+  run: Run,
+): number {
   if (left === null || right === null) {
     if (left === right) return 0;
     return (left === null) === (nullsFirst ?? descending) ? -1 : 1;
@@ -101,7 +113,8 @@ export function aggregate(slot: AggregateSlot, frames: Frame[], run: Run): Value
       return numbers.length === 0 ? null : (numbers[Math.floor(half)]! + numbers[Math.ceil(half)]!) / 2;
     }
     case 'LISTAGG': {
-      const separator = slot.args[1] && frames[0] ? (toText(slot.args[1].value(frames[0], run), run.session.locale) ?? '') : '';
+      const separator =
+        slot.args[1] && frames[0] ? (toText(slot.args[1].value(frames[0], run), run.session.locale) ?? '') : '';
       return values.map((value) => toText(value, run.session.locale)).join(separator) || null;
     }
     default:

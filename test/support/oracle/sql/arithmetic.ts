@@ -1,7 +1,20 @@
 // + - * / of numbers, dates and intervals; CAST, EXTRACT and AT TIME ZONE.
 import {
-  DATE, MONTHS, NUMBER, SPAN, isMonths, isNumber, isSpan, isTime, isTimeValue, span, time,
-  type Months, type SqlType, type Time, type Value,
+  DATE,
+  MONTHS,
+  NUMBER,
+  SPAN,
+  isMonths,
+  isNumber,
+  isSpan,
+  isTime,
+  isTimeValue,
+  span,
+  time,
+  type Months,
+  type SqlType,
+  type Time,
+  type Value,
 } from '../values/value.ts';
 import { tidy } from '../values/number.ts';
 import { fit, instantMs, toNumber, toText, wallClock, withZone } from './convert.ts';
@@ -113,7 +126,11 @@ export function arithmetic(operator: string, left: Value, right: Value, type: Sq
   const months = [left, right].find(isMonths) as Months | undefined;
   if (months) {
     const other = months === left ? right : left;
-    if (isMonths(other)) return { kind: 'months', months: operator === '-' ? months.months - other.months : months.months + other.months };
+    if (isMonths(other))
+      return {
+        kind: 'months',
+        months: operator === '-' ? months.months - other.months : months.months + other.months,
+      };
     return { kind: 'months', months: Math.trunc(months.months * Number(toNumber(other))) };
   }
   return numeric(operator, toNumber(left)!, toNumber(right)!);

@@ -5,10 +5,23 @@ export type Expression =
   | { kind: 'literal'; value: Value; type: SqlType }
   | { kind: 'bind'; index: number; name: string }
   | { kind: 'name'; parts: string[]; at: number; quoted: boolean }
-  | { kind: 'call'; name: string; args: Expression[]; distinct: boolean; star: boolean; at: number; over: Window | null }
+  | {
+      kind: 'call';
+      name: string;
+      args: Expression[];
+      distinct: boolean;
+      star: boolean;
+      at: number;
+      over: Window | null;
+    }
   | { kind: 'negate'; of: Expression }
   | { kind: 'arithmetic'; operator: '+' | '-' | '*' | '/' | '||'; left: Expression; right: Expression }
-  | { kind: 'case'; operand: Expression | null; whens: { when: Expression; then: Expression }[]; otherwise: Expression | null }
+  | {
+      kind: 'case';
+      operand: Expression | null;
+      whens: { when: Expression; then: Expression }[];
+      otherwise: Expression | null;
+    }
   | { kind: 'cast'; of: Expression; type: SqlType }
   | { kind: 'extract'; field: string; of: Expression }
   | { kind: 'at-zone'; of: Expression; zone: Expression }
@@ -17,7 +30,13 @@ export type Expression =
   | { kind: 'row'; items: Expression[] }
   | { kind: 'and' | 'or'; left: Expression; right: Expression }
   | { kind: 'not'; of: Expression }
-  | { kind: 'compare'; operator: '=' | '<>' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression; at: number }
+  | {
+      kind: 'compare';
+      operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
+      left: Expression;
+      right: Expression;
+      at: number;
+    }
   | { kind: 'in'; of: Expression; list: Expression[] }
   | { kind: 'in-query'; of: Expression; query: Query }
   | { kind: 'exists'; query: Query }
@@ -33,9 +52,17 @@ export type TableName = { schema: string | null; name: string; at: number };
 export type FromItem =
   | { kind: 'table'; table: TableName; alias: string | null }
   | { kind: 'query'; query: Query; alias: string | null }
-  | { kind: 'join'; join: 'inner' | 'left' | 'right' | 'full' | 'cross'; left: FromItem; right: FromItem; on: Expression | null; using: string[] | null };
+  | {
+      kind: 'join';
+      join: 'inner' | 'left' | 'right' | 'full' | 'cross';
+      left: FromItem;
+      right: FromItem;
+      on: Expression | null;
+      using: string[] | null;
+    };
 
-export type SelectItem = { star: true; of: string | null } | { star: false; value: Expression; alias: string | null; text: string };
+export type SelectItem =
+  { star: true; of: string | null } | { star: false; value: Expression; alias: string | null; text: string };
 
 export type Select = {
   kind: 'select';
@@ -77,16 +104,37 @@ export type ColumnDefinition = {
 };
 export type ConstraintDefinition = { name: string | null } & (
   | { kind: 'primary' | 'unique'; columns: string[] }
-  | { kind: 'foreign'; columns: string[]; table: TableName; references: string[] | null; onDelete: 'restrict' | 'cascade' | 'set null' }
+  | {
+      kind: 'foreign';
+      columns: string[];
+      table: TableName;
+      references: string[] | null;
+      onDelete: 'restrict' | 'cascade' | 'set null';
+    }
   | { kind: 'check'; condition: Expression; text: string }
   | { kind: 'not null'; column: string }
 );
-export type TableElement = { column: ColumnDefinition; constraints: ConstraintDefinition[] } | { constraint: ConstraintDefinition };
+export type TableElement =
+  { column: ColumnDefinition; constraints: ConstraintDefinition[] } | { constraint: ConstraintDefinition };
 
 export type Statement =
   | { kind: 'query'; query: Query }
-  | { kind: 'insert'; table: TableName; columns: string[] | null; rows: Expression[][] | null; query: Query | null; returning: Returning }
-  | { kind: 'update'; table: TableName; alias: string | null; set: Assignment[]; where: Expression | null; returning: Returning }
+  | {
+      kind: 'insert';
+      table: TableName;
+      columns: string[] | null;
+      rows: Expression[][] | null;
+      query: Query | null;
+      returning: Returning;
+    }
+  | {
+      kind: 'update';
+      table: TableName;
+      alias: string | null;
+      set: Assignment[];
+      where: Expression | null;
+      returning: Returning;
+    }
   | { kind: 'delete'; table: TableName; alias: string | null; where: Expression | null; returning: Returning }
   | Merge
   | { kind: 'commit' }
@@ -126,7 +174,10 @@ export type Definition =
 
 export type TableChange =
   | { kind: 'add'; elements: TableElement[] }
-  | { kind: 'modify'; columns: { name: string; type: SqlType | null; nullable: boolean | null; default: Expression | null }[] }
+  | {
+      kind: 'modify';
+      columns: { name: string; type: SqlType | null; nullable: boolean | null; default: Expression | null }[];
+    }
   | { kind: 'drop-column'; columns: string[] }
   | { kind: 'drop-constraint'; name: string }
   | { kind: 'rename-column'; from: string; to: string }
@@ -134,7 +185,11 @@ export type TableChange =
   | { kind: 'none' };
 
 /** The little of PL/SQL that installation scripts and clients need. */
-export type Block = { declarations: { name: string; type: SqlType; value: Expression | null }[]; body: BlockStatement[]; handlers: Handler[] };
+export type Block = {
+  declarations: { name: string; type: SqlType; value: Expression | null }[];
+  body: BlockStatement[];
+  handlers: Handler[];
+};
 export type Handler = { names: string[]; body: BlockStatement[] };
 export type BlockStatement =
   | { kind: 'null' }

@@ -5,16 +5,29 @@ import { compile } from './compile.ts';
 import { compileCondition } from './compile-condition.ts';
 import { fit } from './convert.ts';
 import { atomically, compileStatement, parse } from './engine.ts';
-import { type AccountChanges } from './define.ts';
+import { type AccountChanges } from './define-shared.ts';
 import { OracleError, unsupported } from './errors.ts';
 import { frameOf, type Run } from './run.ts';
 import { newScope, type Build } from './scope.ts';
 import { MustWait } from './transactions.ts';
 
 type Variable = { name: string; type: SqlType; value: Value };
-type Context = { build: Build; run: Run; accounts: AccountChanges; variables: Variable[]; error: OracleError | null; out: Map<number, Value> };
+type Context = {
+  build: Build;
+  run: Run;
+  accounts: AccountChanges;
+  variables: Variable[];
+  error: OracleError | null;
+  out: Map<number, Value>;
+};
 
-const EXCEPTIONS: Record<string, number> = { NO_DATA_FOUND: 1403, TOO_MANY_ROWS: 1422, DUP_VAL_ON_INDEX: 1, ZERO_DIVIDE: 1476, INVALID_NUMBER: 1722 };
+const EXCEPTIONS: Record<string, number> = {
+  NO_DATA_FOUND: 1403,
+  TOO_MANY_ROWS: 1422,
+  DUP_VAL_ON_INDEX: 1,
+  ZERO_DIVIDE: 1476,
+  INVALID_NUMBER: 1722,
+};
 
 class Return extends Error {}
 
@@ -59,7 +72,10 @@ function assign(target: Expression, value: Value, context: Context): void {
 function immediate(sql: string, using: Value[], context: Context): void {
   const { statement } = parse(sql.trim());
   const run: Run = { ...context.run, binds: using };
-  const build = { ...context.build, binds: using.map((value): SqlType => (typeof value === 'number' ? NUMBER : text(4000))) };
+  const build = {
+    ...context.build,
+    binds: using.map((value): SqlType => (typeof value === 'number' ? NUMBER : text(4000))),
+  };
   const plan = compileStatement(statement, build, context.accounts);
   if (plan.kind === 'query') plan.rows(run);
   else plan.run(run);
@@ -70,7 +86,13 @@ function runStatement(statement: BlockStatement, context: Context): void {
     case 'null':
       return;
     case 'raise':
-      throw context.error ?? new OracleError(6550, 'PLS-00367: a RAISE statement with no exception name must be inside an exception handler');
+      throw (
+        context.error ??
+        new OracleError(
+          6550,
+          'PLS-00367: a RAISE statement with no exception name must be inside an exception handler',
+        )
+      );
     case 'return':
       throw new Return();
     case 'assign':
@@ -80,7 +102,13 @@ function runStatement(statement: BlockStatement, context: Context): void {
       return runBody(branch?.body ?? statement.otherwise, context);
     }
     case 'immediate':
-      return atomically(context.run, () => immediate(String(evaluate(statement.sql, context)), statement.using.map((one) => evaluate(one, context)), context));
+      return atomically(context.run, () =>
+        immediate(
+          String(evaluate(statement.sql, context)),
+          statement.using.map((one) => evaluate(one, context)),
+          context,
+        ),
+      );
     case 'sql':
       return atomically(context.run, () => {
         const plan = compileStatement(statement.statement, context.build, context.accounts);
@@ -89,7 +117,11 @@ function runStatement(statement: BlockStatement, context: Context): void {
     case 'block':
       return runIn(statement.block, context);
     case 'call':
-      return call(statement.name, statement.args.map((arg) => evaluate(arg, context)), context);
+      return call(
+        statement.name,
+        statement.args.map((arg) => evaluate(arg, context)),
+        context,
+      );
     case 'select-into':
       throw unsupported('SELECT … INTO');
   }
@@ -126,13 +158,19 @@ function runBody(body: BlockStatement[], context: Context): void {
 }
 
 function runIn(block: Block, around: Context): void {
-  const declared = block.declarations.map(({ name, type, value }): Variable => ({ name, type, value: value ? evaluate(value, around) : null }));
+  const declared = block.declarations.map(({ name, type, value }): Variable => ({
+    name,
+    type,
+    value: value ? evaluate(value, around) : null,
+  }));
   const context: Context = { ...around, variables: [...around.variables, ...declared] };
   try {
     runBody(block.body, context);
   } catch (error) {
     if (!(error instanceof OracleError) || error instanceof MustWait) throw error;
-    const handler = block.handlers.find((one) => one.names.some((name) => name === 'OTHERS' || EXCEPTIONS[name] === error.code));
+    const handler = block.handlers.find((one) =>
+      one.names.some((name) => name === 'OTHERS' || EXCEPTIONS[name] === error.code),
+    );
     if (!handler) throw error;
     runBody(handler.body, { ...context, error });
   }

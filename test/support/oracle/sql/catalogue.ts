@@ -68,9 +68,14 @@ function lookUp(catalogue: Catalogue, session: SessionState, table: TableName): 
 }
 
 /** The object that a name stands for, through synonyms; undefined when there is none. No privilege is asked. */
-export function findObject(catalogue: Catalogue, session: SessionState, table: TableName): CatalogueObject | undefined {
+export function findObject(
+  catalogue: Catalogue,
+  session: SessionState,
+  table: TableName,
+): CatalogueObject | undefined {
   let found = lookUp(catalogue, session, table);
-  for (let hops = 0; found?.kind === 'synonym' && hops < 8; hops += 1) found = lookUp(catalogue, session, found.target);
+  for (let hops = 0; found?.kind === 'synonym' && hops < 8; hops += 1)
+    found = lookUp(catalogue, session, found.target);
   return found;
 }
 

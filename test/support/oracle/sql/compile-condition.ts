@@ -51,8 +51,9 @@ export function compileCondition(expression: Expression, scope: Scope): Test {
       const [low, high] = [compile(expression.low, scope), compile(expression.high, scope)];
       return (frame, run) => {
         const value = of.value(frame, run);
-        return and(compared(value, low.value(frame, run), run, (order) => order >= 0), () =>
-          compared(value, high.value(frame, run), run, (order) => order <= 0),
+        return and(
+          compared(value, low.value(frame, run), run, (order) => order >= 0),
+          () => compared(value, high.value(frame, run), run, (order) => order <= 0),
         );
       };
     }
@@ -92,7 +93,8 @@ function compileComparison(expression: Extract<Expression, { kind: 'compare' }>,
     const right = compileItems(expression.right, scope);
     const all = (frame: Parameters<Test>[0], run: Run) =>
       left.reduce<boolean | null>(
-        (so, one, place) => and(so, () => compared(one.value(frame, run), right[place]!.value(frame, run), run, ACCEPTS['='])),
+        (so, one, place) =>
+          and(so, () => compared(one.value(frame, run), right[place]!.value(frame, run), run, ACCEPTS['='])),
         true,
       );
     return expression.operator === '=' ? all : (frame, run) => not(all(frame, run));
@@ -154,8 +156,13 @@ function compileIn(expression: Extract<Expression, { kind: 'in' }>, scope: Scope
 function compileInQuery(expression: Extract<Expression, { kind: 'in-query' }>, scope: Scope): Test {
   const left = compileItems(expression.of, scope);
   const subquery = compileSubquery(expression.query, scope);
-  if (subquery.columns.length !== left.length) throw new OracleError(subquery.columns.length > left.length ? 913 : 947);
-  const sameKinds = left.every((one, place) => one.type.name === subquery.columns[place]!.type.name || (isText(one.type) && isText(subquery.columns[place]!.type)));
+  if (subquery.columns.length !== left.length)
+    throw new OracleError(subquery.columns.length > left.length ? 913 : 947);
+  const sameKinds = left.every(
+    (one, place) =>
+      one.type.name === subquery.columns[place]!.type.name ||
+      (isText(one.type) && isText(subquery.columns[place]!.type)),
+  );
   return (frame, run) => {
     const values = left.map((one) => one.value(frame, run));
     const rows = subquery.rows(frame, run);
@@ -165,7 +172,8 @@ function compileInQuery(expression: Extract<Expression, { kind: 'in-query' }>, s
     let unknown = false;
     for (const row of rows) {
       if (row.some((value) => value === null)) unknown = true;
-      else if (!sameKinds && values.every((value, place) => compared(value, row[place]!, run, ACCEPTS['=']) === true)) return true;
+      else if (!sameKinds && values.every((value, place) => compared(value, row[place]!, run, ACCEPTS['=']) === true))
+        return true;
     }
     return unknown ? null : false;
   };

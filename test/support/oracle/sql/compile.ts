@@ -1,5 +1,14 @@
 // Expressions into closures. Names, types and privileges are settled here, once; rows only run through the closures.
-import { NUMBER, SPAN, TIMESTAMP_TZ, text as textType, isNumeric, isText, type SqlType, type Value } from '../values/value.ts';
+import {
+  NUMBER,
+  SPAN,
+  TIMESTAMP_TZ,
+  text as textType,
+  isNumeric,
+  isText,
+  type SqlType,
+  type Value,
+} from '../values/value.ts';
 import { arithmetic, arithmeticType, atZone, castValue, extractField, negateValue } from './arithmetic.ts';
 import { type Expression } from './ast.ts';
 import { compileCondition, isCondition } from './compile-condition.ts';
@@ -67,7 +76,11 @@ export function compile(expression: Expression, scope: Scope): Compiled {
 function compileGrouped(expression: Expression, scope: Scope): Compiled | null {
   if (scope.group === null) return null;
   const { group } = scope;
-  if (expression.kind === 'call' && isAggregate(expression) && (expression.over === null || expression.name === 'LISTAGG')) {
+  if (
+    expression.kind === 'call' &&
+    isAggregate(expression) &&
+    (expression.over === null || expression.name === 'LISTAGG')
+  ) {
     return compileAggregate(expression, { ...group.within, group: null }, group.slots);
   }
   if (expression.kind === 'literal' || expression.kind === 'bind') return null;
@@ -107,7 +120,8 @@ function compileName(expression: Extract<Expression, { kind: 'name' }>, scope: S
 }
 
 function compileCall(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Compiled {
-  if (expression.over !== null && scope.windows !== null && !FUNCTIONS[expression.name]) return compileWindow(expression, scope);
+  if (expression.over !== null && scope.windows !== null && !FUNCTIONS[expression.name])
+    return compileWindow(expression, scope);
   if (isAggregate(expression)) throw new OracleError(934, '', expression.at);
   const known = FUNCTIONS[expression.name];
   if (!known) {
@@ -120,7 +134,15 @@ function compileCall(expression: Extract<Expression, { kind: 'call' }>, scope: S
   }
   const types = args.map((arg) => arg.type);
   const type = known.type(types);
-  return { type, value: (frame, run) => known.apply(args.map((arg) => arg.value(frame, run)), run, types) };
+  return {
+    type,
+    value: (frame, run) =>
+      known.apply(
+        args.map((arg) => arg.value(frame, run)),
+        run,
+        types,
+      ),
+  };
 }
 
 function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' }>, scope: Scope): Compiled {
@@ -140,7 +162,10 @@ function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' 
     };
   }
   const type = arithmeticType(left.type, right.type);
-  return { type, value: (frame, run) => arithmetic(operator, left.value(frame, run), right.value(frame, run), type, run) };
+  return {
+    type,
+    value: (frame, run) => arithmetic(operator, left.value(frame, run), right.value(frame, run), type, run),
+  };
 }
 
 function compileCase(expression: Extract<Expression, { kind: 'case' }>, scope: Scope): Compiled {
@@ -173,7 +198,9 @@ export function commonType(types: SqlType[]): SqlType {
   if (isNumeric(first)) return NUMBER;
   if (!isText(first)) return real.find((type) => type.name === 'TIMESTAMP WITH TIME ZONE') ?? first;
   if (types.some((type) => type.name === 'CLOB')) return { name: 'CLOB' };
-  return textType(Math.max(...types.map((type) => (isText(type) ? (type.size ?? 4000) * (type.characters ? 4 : 1) : 40))));
+  return textType(
+    Math.max(...types.map((type) => (isText(type) ? (type.size ?? 4000) * (type.characters ? 4 : 1) : 40))),
+  );
 }
 
 function compileScalar(expression: Extract<Expression, { kind: 'scalar' }>, scope: Scope): Compiled {

@@ -17,7 +17,8 @@ export function checkNotNull(table: Table, version: Value[], inserting: boolean)
 
 export function checkRules(table: Table, version: Value[], run: Run): void {
   for (const constraint of table.constraints) {
-    if (constraint.kind === 'check' && !constraint.holds(version, run)) throw new OracleError(2290, `${table.schema}.${constraint.name}`);
+    if (constraint.kind === 'check' && !constraint.holds(version, run))
+      throw new OracleError(2290, `${table.schema}.${constraint.name}`);
   }
 }
 
@@ -52,7 +53,8 @@ export function checkParents(table: Table, version: Value[], run: Run): void {
     const index = parentIndex(constraint);
     let found = false;
     for (const row of rowsByKey(index, key)) {
-      if (row.owner !== null && row.owner !== run.transaction && row.pending !== row.committed) throw new MustWait(row.owner);
+      if (row.owner !== null && row.owner !== run.transaction && row.pending !== row.committed)
+        throw new MustWait(row.owner);
       if (visible(row, run.transaction) !== null) found = true;
     }
     if (!found) throw new OracleError(2291, `${table.schema}.${constraint.name}`);

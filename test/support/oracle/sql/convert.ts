@@ -1,6 +1,19 @@
 // Oracle's implicit conversions and comparisons between values, as a session's settings want them.
 import { exactNumber, numberText, tidy } from '../values/number.ts';
-import { isLob, isMonths, isNumber, isSpan, isText, isTime, isTimeValue, span, time, type SqlType, type Time, type Value } from '../values/value.ts';
+import {
+  isLob,
+  isMonths,
+  isNumber,
+  isSpan,
+  isText,
+  isTime,
+  isTimeValue,
+  span,
+  time,
+  type SqlType,
+  type Time,
+  type Value,
+} from '../values/value.ts';
 import { OracleError } from './errors.ts';
 import { formatTime, parseTime } from './format-time.ts';
 
@@ -9,7 +22,8 @@ export type Locale = { dateFormat: string; timestampFormat: string; timestampTzF
 
 export function toNumber(value: Value): number | bigint | null {
   if (value === null || isNumber(value)) return value;
-  if (typeof value === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value)) return exactNumber(value.trim());
+  if (typeof value === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value))
+    return exactNumber(value.trim());
   if (typeof value === 'string') throw new OracleError(1722);
   throw new OracleError(932, 'NUMBER');
 }
@@ -18,7 +32,9 @@ export function spanText(ms: number, nanos: number): string {
   const sign = ms < 0 || nanos < 0 ? '-' : '+';
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
-  const fine = String((Math.abs(ms) % 1000) * 1e6 + Math.abs(nanos)).padStart(9, '0').slice(0, 6);
+  const fine = String((Math.abs(ms) % 1000) * 1e6 + Math.abs(nanos))
+    .padStart(9, '0')
+    .slice(0, 6);
   const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   return `${sign}${String(Math.floor(seconds / 86_400)).padStart(9, '0')} ${clock}.${fine}`;
 }
@@ -32,7 +48,8 @@ export function toText(value: Value, locale: Locale, type?: SqlType): string | n
     return formatTime(value, type?.name === 'DATE' ? locale.dateFormat : locale.timestampFormat);
   }
   if (isSpan(value)) return spanText(value.ms, value.nanos);
-  if (isMonths(value)) return `${value.months < 0 ? '-' : '+'}${String(Math.floor(Math.abs(value.months) / 12)).padStart(2, '0')}-${String(Math.abs(value.months) % 12).padStart(2, '0')}`;
+  if (isMonths(value))
+    return `${value.months < 0 ? '-' : '+'}${String(Math.floor(Math.abs(value.months) / 12)).padStart(2, '0')}-${String(Math.abs(value.months) % 12).padStart(2, '0')}`;
   return value;
 }
 
@@ -121,7 +138,11 @@ function fitTime(value: Time, type: SqlType, locale: Locale): Time {
   const unit = 10 ** (9 - digits);
   const below = (((value.ms % 1000) + 1000) % 1000) * 1e6 + value.nanos;
   const rounded = Math.round(below / unit) * unit;
-  const fitted: Time = { ...value, ms: value.ms + Math.floor(rounded / 1e6) - Math.floor(below / 1e6), nanos: rounded % 1e6 };
+  const fitted: Time = {
+    ...value,
+    ms: value.ms + Math.floor(rounded / 1e6) - Math.floor(below / 1e6),
+    nanos: rounded % 1e6,
+  };
   if (type.name === 'TIMESTAMP') return wallClock(fitted);
   const zoned = withZone(fitted, locale);
   return type.name === 'TIMESTAMP WITH LOCAL TIME ZONE' ? { ...zoned, offset: 0 } : zoned;
@@ -145,7 +166,8 @@ export function fit(value: Value, type: SqlType, where: string, locale: Locale, 
   if (type.name === 'RAW') {
     const bytes = typeof value === 'string' && /^([0-9a-f]{2})+$/i.test(value) ? Buffer.from(value, 'hex') : value;
     if (!Buffer.isBuffer(bytes)) throw new OracleError(1465);
-    if (bytes.length > type.size!) throw new OracleError(12899, `${where} (actual: ${bytes.length}, maximum: ${type.size})`);
+    if (bytes.length > type.size!)
+      throw new OracleError(12899, `${where} (actual: ${bytes.length}, maximum: ${type.size})`);
     return bytes;
   }
   if (type.name === 'INTERVAL DAY TO SECOND' && isSpan(value)) return span(value.ms, value.nanos);

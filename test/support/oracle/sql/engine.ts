@@ -3,7 +3,8 @@ import { type Column } from '../ttc/answers.ts';
 import { type Value } from '../values/value.ts';
 import { type Query, type Statement } from './ast.ts';
 import { runBlock } from './block.ts';
-import { define, type AccountChanges } from './define.ts';
+import { type AccountChanges } from './define-shared.ts';
+import { define } from './define.ts';
 import { OracleError } from './errors.ts';
 import { offsetMinutes } from './literals.ts';
 import { compileDelete, compileInsert, compileMerge, compileUpdate, type Modification } from './modify.ts';
@@ -12,7 +13,17 @@ import { compileQuery, type QueryPlan } from './query.ts';
 import { type Run } from './run.ts';
 import { type Build } from './scope.ts';
 import { resolveTable } from './catalogue.ts';
-import { commit, isActive, lockRow, MustWait, rollback, rollbackTo, savepoint, undoTo, type Row } from './transactions.ts';
+import {
+  commit,
+  isActive,
+  lockRow,
+  MustWait,
+  rollback,
+  rollbackTo,
+  savepoint,
+  undoTo,
+  type Row,
+} from './transactions.ts';
 
 export type Plan =
   | { kind: 'query'; columns: Column[]; rows: (run: Run) => Value[][] }
@@ -43,7 +54,11 @@ function lockFound(query: Query, plan: QueryPlan, run: Run): void {
     const place = from + source.columns.length - 1;
     from += source.columns.length;
     const alias = source.columns[0]?.alias;
-    const wanted = lock.of.length === 0 || lock.of.some((one) => (one.includes('.') ? one.startsWith(`${alias}.`) : source.columns.some((column) => column.name === one)));
+    const wanted =
+      lock.of.length === 0 ||
+      lock.of.some((one) =>
+        one.includes('.') ? one.startsWith(`${alias}.`) : source.columns.some((column) => column.name === one),
+      );
     return source.table && wanted ? [{ table: source.table, place }] : [];
   });
   for (const frame of plan.joined.frames(null, run)) {
@@ -78,7 +93,11 @@ function alterSession(name: string, value: string, run: Run): void {
 
 const nothing = { rows: 0, out: new Map<number, Value>() };
 
-function compileOther(statement: Statement, build: Build, accounts: AccountChanges): (run: Run) => { rows: number; out: Map<number, Value> } {
+function compileOther(
+  statement: Statement,
+  build: Build,
+  accounts: AccountChanges,
+): (run: Run) => { rows: number; out: Map<number, Value> } {
   return (run) => {
     switch (statement.kind) {
       case 'commit':

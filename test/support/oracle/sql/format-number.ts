@@ -13,7 +13,10 @@ export function formatNumber(value: number, format: string): string {
   if (/^(FM)?0*X+$/i.test(format)) return hexadecimal(value, format);
   const compact = /^FM/i.test(format);
   const signed = /S/i.test(format);
-  const picture = format.replace(/^FM/i, '').replace(/[S$LB]|MI|PR/gi, '').toUpperCase();
+  const picture = format
+    .replace(/^FM/i, '')
+    .replace(/[S$LB]|MI|PR/gi, '')
+    .toUpperCase();
   const [wholePicture, fractionPicture = ''] = picture.split(/[D.]/);
   const digits = Math.abs(value).toFixed(fractionPicture.length);
   const [whole = '', fraction = ''] = digits.split('.');
@@ -23,8 +26,12 @@ export function formatNumber(value: number, format: string): string {
   let shown = (whole === '0' && least === 0 && fractionPicture !== '' ? '' : whole).padStart(least, '0');
   if (shown.length > places.length) return '#'.repeat(format.length + 1);
   if (/[G,]/.test(wholePicture!)) shown = shown.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const tail = compact ? fraction.slice(0, Math.max(fraction.replace(/0+$/, '').length, fractionPicture.lastIndexOf('0') + 1)) : fraction;
+  const tail = compact
+    ? fraction.slice(0, Math.max(fraction.replace(/0+$/, '').length, fractionPicture.lastIndexOf('0') + 1))
+    : fraction;
   const number = shown + (fractionPicture === '' ? '' : `.${tail}`);
   const sign = value < 0 ? '-' : signed ? '+' : '';
-  return compact ? sign + number : (sign + number).padStart(wholePicture!.length + (fractionPicture ? fractionPicture.length + 1 : 0) + 1);
+  return compact
+    ? sign + number
+    : (sign + number).padStart(wholePicture!.length + (fractionPicture ? fractionPicture.length + 1 : 0) + 1);
 }

@@ -3,7 +3,20 @@ import { time, type Time } from '../values/value.ts';
 import { OracleError, unsupported } from './errors.ts';
 import { checkedDate, fractionNanos, offsetMinutes } from './literals.ts';
 
-const MONTHS = ['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'];
+const MONTHS = [
+  'JANUARY',
+  'FEBRUARY',
+  'MARCH',
+  'APRIL',
+  'MAY',
+  'JUNE',
+  'JULY',
+  'AUGUST',
+  'SEPTEMBER',
+  'OCTOBER',
+  'NOVEMBER',
+  'DECEMBER',
+];
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const ELEMENTS =
   /^(?:FM|FX|YYYY|RRRR|YY|RR|MONTH|MON|MM|MI|DDD|DAY|DD|DY|D|HH24|HH12|HH|SSSSS|SS|FF\d?|AM|PM|TZH|TZM|TZR|TZD|IYYY|IW|WW|W|Q|J|"[^"]*"|X)/i;
@@ -12,7 +25,8 @@ function elementsOf(format: string): string[] {
   const elements: string[] = [];
   for (let rest = format; rest !== '';) {
     const element = ELEMENTS.exec(rest)?.[0] ?? rest[0]!;
-    if (/^[a-z]/i.test(element) && element.length === 1 && !/^[dwqjtx]$/i.test(element)) throw unsupported(`format ${format}`);
+    if (/^[a-z]/i.test(element) && element.length === 1 && !/^[dwqjtx]$/i.test(element))
+      throw unsupported(`format ${format}`);
     elements.push(element);
     rest = rest.slice(element.length);
   }
@@ -45,33 +59,65 @@ function formatElement(element: string, wall: Date, value: Time, trimmed: boolea
   const nanos = pad(wall.getUTCMilliseconds(), 3) + pad(value.nanos, 6);
   if (upper.startsWith('FF')) return nanos.slice(0, Number(upper.slice(2) || 6));
   switch (upper) {
-    case 'YYYY': case 'RRRR': return pad(wall.getUTCFullYear(), width(4));
-    case 'YY': case 'RR': return pad(wall.getUTCFullYear() % 100, width(2));
-    case 'IYYY': return String(isoWeek(wall).year);
-    case 'IW': return pad(isoWeek(wall).week, width(2));
-    case 'WW': return pad(Math.ceil(yearDay / 7), width(2));
-    case 'W': return String(Math.ceil(wall.getUTCDate() / 7));
-    case 'Q': return String(Math.floor(wall.getUTCMonth() / 3) + 1);
-    case 'MM': return pad(wall.getUTCMonth() + 1, width(2));
-    case 'MON': return cased(MONTHS[wall.getUTCMonth()]!.slice(0, 3), element);
-    case 'MONTH': return cased(MONTHS[wall.getUTCMonth()]!, element).padEnd(width(9));
-    case 'DD': return pad(wall.getUTCDate(), width(2));
-    case 'DDD': return pad(yearDay, width(3));
-    case 'D': return String(wall.getUTCDay() + 1);
-    case 'DY': return cased(DAYS[wall.getUTCDay()]!.slice(0, 3), element);
-    case 'DAY': return cased(DAYS[wall.getUTCDay()]!, element).padEnd(width(9));
-    case 'HH24': return pad(wall.getUTCHours(), width(2));
-    case 'HH': case 'HH12': return pad(wall.getUTCHours() % 12 || 12, width(2));
-    case 'MI': return pad(wall.getUTCMinutes(), width(2));
-    case 'SS': return pad(wall.getUTCSeconds(), width(2));
-    case 'SSSSS': return pad(wall.getUTCHours() * 3600 + wall.getUTCMinutes() * 60 + wall.getUTCSeconds(), width(5));
-    case 'AM': case 'PM': return wall.getUTCHours() < 12 ? 'AM' : 'PM';
-    case 'J': return String(Math.floor(wall.getTime() / 86_400_000) + 2440588);
-    case 'X': return '.';
-    case 'TZH': return offsetText(value.offset ?? 0).slice(0, 3);
-    case 'TZM': return offsetText(value.offset ?? 0).slice(4);
-    case 'TZR': case 'TZD': return offsetText(value.offset ?? 0);
-    default: return element.startsWith('"') ? element.slice(1, -1) : element;
+    case 'YYYY':
+    case 'RRRR':
+      return pad(wall.getUTCFullYear(), width(4));
+    case 'YY':
+    case 'RR':
+      return pad(wall.getUTCFullYear() % 100, width(2));
+    case 'IYYY':
+      return String(isoWeek(wall).year);
+    case 'IW':
+      return pad(isoWeek(wall).week, width(2));
+    case 'WW':
+      return pad(Math.ceil(yearDay / 7), width(2));
+    case 'W':
+      return String(Math.ceil(wall.getUTCDate() / 7));
+    case 'Q':
+      return String(Math.floor(wall.getUTCMonth() / 3) + 1);
+    case 'MM':
+      return pad(wall.getUTCMonth() + 1, width(2));
+    case 'MON':
+      return cased(MONTHS[wall.getUTCMonth()]!.slice(0, 3), element);
+    case 'MONTH':
+      return cased(MONTHS[wall.getUTCMonth()]!, element).padEnd(width(9));
+    case 'DD':
+      return pad(wall.getUTCDate(), width(2));
+    case 'DDD':
+      return pad(yearDay, width(3));
+    case 'D':
+      return String(wall.getUTCDay() + 1);
+    case 'DY':
+      return cased(DAYS[wall.getUTCDay()]!.slice(0, 3), element);
+    case 'DAY':
+      return cased(DAYS[wall.getUTCDay()]!, element).padEnd(width(9));
+    case 'HH24':
+      return pad(wall.getUTCHours(), width(2));
+    case 'HH':
+    case 'HH12':
+      return pad(wall.getUTCHours() % 12 || 12, width(2));
+    case 'MI':
+      return pad(wall.getUTCMinutes(), width(2));
+    case 'SS':
+      return pad(wall.getUTCSeconds(), width(2));
+    case 'SSSSS':
+      return pad(wall.getUTCHours() * 3600 + wall.getUTCMinutes() * 60 + wall.getUTCSeconds(), width(5));
+    case 'AM':
+    case 'PM':
+      return wall.getUTCHours() < 12 ? 'AM' : 'PM';
+    case 'J':
+      return String(Math.floor(wall.getTime() / 86_400_000) + 2440588);
+    case 'X':
+      return '.';
+    case 'TZH':
+      return offsetText(value.offset ?? 0).slice(0, 3);
+    case 'TZM':
+      return offsetText(value.offset ?? 0).slice(4);
+    case 'TZR':
+    case 'TZD':
+      return offsetText(value.offset ?? 0);
+    default:
+      return element.startsWith('"') ? element.slice(1, -1) : element;
   }
 }
 
@@ -86,7 +132,17 @@ export function formatTime(value: Time, format: string): string {
   return out;
 }
 
-type Fields = { year: number; month: number; day: number; hour: number; minute: number; second: number; nanos: number; pm: boolean | null; zone: string };
+type Fields = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  nanos: number;
+  pm: boolean | null;
+  zone: string;
+};
 
 const NUMERIC: Record<string, { digits: number; set: (fields: Fields, value: number) => void }> = {
   YYYY: { digits: 4, set: (f, v) => (f.year = v) },
@@ -100,7 +156,14 @@ const NUMERIC: Record<string, { digits: number; set: (fields: Fields, value: num
   HH: { digits: 2, set: (f, v) => (f.hour = v) },
   MI: { digits: 2, set: (f, v) => (f.minute = v) },
   SS: { digits: 2, set: (f, v) => (f.second = v) },
-  SSSSS: { digits: 5, set: (f, v) => { f.hour = Math.floor(v / 3600); f.minute = Math.floor(v / 60) % 60; f.second = v % 60; } },
+  SSSSS: {
+    digits: 5,
+    set: (f, v) => {
+      f.hour = Math.floor(v / 3600);
+      f.minute = Math.floor(v / 60) % 60;
+      f.second = v % 60;
+    },
+  },
 };
 
 /** Takes what one element of the format stands for off the front of `rest`. */
@@ -124,7 +187,8 @@ function parseElement(element: string, rest: string, fields: Fields): string {
   }
   if (upper === 'MON' || upper === 'MONTH') {
     const word = taken(/^[A-Za-z]+/, 1843);
-    fields.month = MONTHS.findIndex((month) => (upper === 'MON' ? month.slice(0, 3) : month) === word.toUpperCase()) + 1;
+    fields.month =
+      MONTHS.findIndex((month) => (upper === 'MON' ? month.slice(0, 3) : month) === word.toUpperCase()) + 1;
     if (fields.month === 0) throw new OracleError(1843);
     return rest.slice(word.length);
   }
@@ -152,8 +216,15 @@ function parseElement(element: string, rest: string, fields: Fields): string {
 export function parseTime(written: string, format: string, today: Time, withZone: boolean): Time {
   const now = new Date(today.ms);
   const fields: Fields = {
-    year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: 1,
-    hour: 0, minute: 0, second: 0, nanos: 0, pm: null, zone: '',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    day: 1,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    nanos: 0,
+    pm: null,
+    zone: '',
   };
   let rest = written.trim();
   for (const element of elementsOf(format)) {
@@ -165,6 +236,15 @@ export function parseTime(written: string, format: string, today: Time, withZone
   const { year, month, day, hour, minute, second, nanos } = fields;
   const wall = checkedDate(year, month, day, hour, minute, second, Math.floor(nanos / 1e6));
   if (!withZone) return time(wall, nanos % 1e6);
-  const offset = offsetMinutes(fields.zone.includes(':') || fields.zone === '' ? fields.zone : /\d$/.test(fields.zone) ? `${fields.zone}:00` : fields.zone) ?? today.offset ?? 0;
+  const offset =
+    offsetMinutes(
+      fields.zone.includes(':') || fields.zone === ''
+        ? fields.zone
+        : /\d$/.test(fields.zone)
+          ? `${fields.zone}:00`
+          : fields.zone,
+    ) ??
+    today.offset ??
+    0;
   return time(wall - offset * 60_000, nanos % 1e6, offset);
 }

@@ -33,7 +33,13 @@ export function tableRow(row: Row, version: Value[]): Value[] {
 }
 
 function tableSource(table: Table, alias: string): Source {
-  const columns = table.columns.map(({ name, type, nullable }) => ({ alias, schema: table.schema, name, type, nullable }));
+  const columns = table.columns.map(({ name, type, nullable }) => ({
+    alias,
+    schema: table.schema,
+    name,
+    type,
+    nullable,
+  }));
   return {
     columns: [...columns, { alias, schema: table.schema, name: ROWID, type: { name: 'ROWID' }, nullable: false }],
     table,
@@ -49,10 +55,21 @@ function tableSource(table: Table, alias: string): Source {
   };
 }
 
-function querySource(query: Parameters<typeof compileQuery>[0], names: string[] | null, alias: string | null, build: Build): Source {
+function querySource(
+  query: Parameters<typeof compileQuery>[0],
+  names: string[] | null,
+  alias: string | null,
+  build: Build,
+): Source {
   const plan = compileQuery(query, build, null);
   return {
-    columns: plan.columns.map(({ type, nullable, name }, place) => ({ alias, schema: null, name: names?.[place] ?? name, type, nullable })),
+    columns: plan.columns.map(({ type, nullable, name }, place) => ({
+      alias,
+      schema: null,
+      name: names?.[place] ?? name,
+      type,
+      nullable,
+    })),
     table: null,
     usesOuter: () => false,
     rows: (_, run) => plan.rows(null, run),
@@ -72,7 +89,13 @@ export function namedSource(table: TableName, alias: string | null, build: Build
     return querySource(found.query, found.columns, shown, { ...build, session, named: [], binds: [] });
   }
   if (found.kind !== 'dictionary') throw new OracleError(942, '', table.at);
-  const columns = found.columns.map(({ name, type }) => ({ alias: shown, schema: found.schema, name, type, nullable: true }));
+  const columns = found.columns.map(({ name, type }) => ({
+    alias: shown,
+    schema: found.schema,
+    name,
+    type,
+    nullable: true,
+  }));
   return { columns, table: null, usesOuter: () => false, rows: (_, run) => found.rows(run) };
 }
 
@@ -85,18 +108,31 @@ export function conjuncts(condition: Expression | null): Expression[] {
 const aliasOf = (source: Source): string | null => source.columns[0]?.alias ?? null;
 
 function usingConditions(columns: string[], left: Step[], right: Step): Expression[] {
-  const name = (alias: string | null, column: string): Expression => ({ kind: 'name', parts: alias ? [alias, column] : [column], at: 0, quoted: false });
+  const name = (alias: string | null, column: string): Expression => ({
+    kind: 'name',
+    parts: alias ? [alias, column] : [column],
+    at: 0,
+    quoted: false,
+  });
   return columns.map((column) => {
     const holder = left.find((step) => step.source.columns.some((one) => one.name === column));
     if (!holder) throw new OracleError(904, `"${column}"`);
-    return { kind: 'compare', operator: '=', left: name(aliasOf(holder.source), column), right: name(aliasOf(right.source), column), at: 0 };
+    return {
+      kind: 'compare',
+      operator: '=',
+      left: name(aliasOf(holder.source), column),
+      right: name(aliasOf(right.source), column),
+      at: 0,
+    };
   });
 }
 
 /** Steps in the order in which they are joined; a right join is a left join the other way round. */
 export function stepsOf(item: FromItem, build: Build): Step[] {
-  if (item.kind === 'table') return [{ source: namedSource(item.table, item.alias, build), join: 'inner', on: [], from: 0 }];
-  if (item.kind === 'query') return [{ source: querySource(item.query, null, item.alias, build), join: 'inner', on: [], from: 0 }];
+  if (item.kind === 'table')
+    return [{ source: namedSource(item.table, item.alias, build), join: 'inner', on: [], from: 0 }];
+  if (item.kind === 'query')
+    return [{ source: querySource(item.query, null, item.alias, build), join: 'inner', on: [], from: 0 }];
   if (item.join === 'full') throw unsupported('FULL JOIN');
   const isRight = item.join === 'right';
   const left = stepsOf(isRight ? item.right : item.left, build);
@@ -123,14 +159,21 @@ function tryCompile<T>(make: () => T): T | null {
 /** `column = something that is known before this step`, from either side. */
 function equalityAt(condition: Expression, before: Scope, step: Step): { place: number; key: Compiled } | null {
   if (condition.kind !== 'compare' || condition.operator !== '=') return null;
-  for (const [own, other] of [[condition.left, condition.right], [condition.right, condition.left]] as const) {
+  for (const [own, other] of [
+    [condition.left, condition.right],
+    [condition.right, condition.left],
+  ] as const) {
     if (own.kind !== 'name') continue;
     const place = columnPlace({ ...before, columns: step.source.columns }, own.parts, 0);
     if (place < 0 || columnPlace(before, own.parts, 0) >= 0) continue;
     // Only keys of the column's own type find the same rows as a comparison does.
     const key = tryCompile(() => compile(other, before));
     const type = step.source.columns[place]!.type.name;
-    if (key && (key.type.name === type || (type === 'VARCHAR2' && key.type.name === 'CHAR')) && ['VARCHAR2', 'NUMBER', 'RAW', 'DATE'].includes(type)) {
+    if (
+      key &&
+      (key.type.name === type || (type === 'VARCHAR2' && key.type.name === 'CHAR')) &&
+      ['VARCHAR2', 'NUMBER', 'RAW', 'DATE'].includes(type)
+    ) {
       return { place, key };
     }
   }
@@ -146,9 +189,14 @@ export type Joined = { scope: Scope; frames: (outer: Frame | null, run: Run) => 
 
 /** All rows that the steps and the condition let through. */
 export function compileFrom(steps: Step[], where: Expression | null, outer: Scope | null, build: Build): Joined {
-  const scope = newScope(steps.flatMap((step) => step.source.columns), outer, build);
+  const scope = newScope(
+    steps.flatMap((step) => step.source.columns),
+    outer,
+    build,
+  );
   const open = conjuncts(where);
-  const usesRownum = (condition: Expression): boolean => JSON.stringify(condition, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v)).includes('"ROWNUM"');
+  const usesRownum = (condition: Expression): boolean =>
+    JSON.stringify(condition, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v)).includes('"ROWNUM"');
   const levels: Level[] = [];
   let width = 0;
   for (const [index, step] of steps.entries()) {
@@ -157,7 +205,11 @@ export function compileFrom(steps: Step[], where: Expression | null, outer: Scop
     width += step.source.columns.length;
     const through: Scope = { ...scope, columns: scope.columns.slice(0, width) };
     const isLast = index === steps.length - 1;
-    const ready = open.filter((one) => !usesRownum(one) && (isLast || tryCompile(() => compileCondition(one, { ...through, usesOuter: { value: false } })) !== null));
+    const ready = open.filter(
+      (one) =>
+        !usesRownum(one) &&
+        (isLast || tryCompile(() => compileCondition(one, { ...through, usesOuter: { value: false } })) !== null),
+    );
     for (const one of ready) open.splice(open.indexOf(one), 1);
     const access = accessOf(step.join === 'left' ? step.on : [...step.on, ...ready], before, step);
     levels.push({
@@ -175,11 +227,18 @@ export function compileFrom(steps: Step[], where: Expression | null, outer: Scop
 
 const holds = (tests: Test[], frame: Frame, run: Run): boolean => tests.every((test) => test(frame, run) === true);
 
-function candidates(level: Level, frame: Frame, run: Run, hashes: Map<Level, { rows: Value[][]; hash: Map<string, Value[][]> | null }>): Value[][] {
+function candidates(
+  level: Level,
+  frame: Frame,
+  run: Run,
+  hashes: Map<Level, { rows: Value[][]; hash: Map<string, Value[][]> | null }>,
+): Value[][] {
   const { access, step } = level;
   const { table } = step.source;
   if (access && table) {
-    const index = table.indexes.find((one) => one.columns.length > 0 && one.columns.every((place) => access.places.includes(place)));
+    const index = table.indexes.find(
+      (one) => one.columns.length > 0 && one.columns.every((place) => access.places.includes(place)),
+    );
     if (index) {
       const key = index.columns.map((place) => access.keys[access.places.indexOf(place)]!.value(frame, run));
       return [...rowsByKey(index, key)].flatMap((row) => {

@@ -29,7 +29,9 @@ export function offsetMinutes(zone: string): number | null {
 }
 
 export function literalTimestamp(written: string): Time {
-  const found = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:\s+(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d+))?)?\s*(.*)$/.exec(written);
+  const found = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:\s+(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d+))?)?\s*(.*)$/.exec(
+    written,
+  );
   if (!found) throw new OracleError(1861);
   const [year, month, day, h, m, s] = found.slice(1, 7).map((part) => Number(part ?? 0)) as number[];
   const nanos = fractionNanos(found[7] ?? '0');
@@ -54,7 +56,10 @@ export function literalSpan(written: string, field: string, last: string): Span 
   const order = ['DAY', 'HOUR', 'MINUTE', 'SECOND'];
   const fields = order.slice(order.indexOf(field), order.indexOf(last) + 1);
   const sign = written.trim().startsWith('-') ? -1 : 1;
-  const parts = written.trim().replace(/^[-+]/, '').split(/[\s:]+/);
+  const parts = written
+    .trim()
+    .replace(/^[-+]/, '')
+    .split(/[\s:]+/);
   if (fields.length === 0 || parts.length !== fields.length || parts.some((part) => !/^\d+(\.\d+)?$/.test(part))) {
     throw new OracleError(1861);
   }

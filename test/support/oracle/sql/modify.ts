@@ -18,7 +18,8 @@ import { changeRow, lockRow, visible, type Row } from './transactions.ts';
 export type Effect = { rows: number; returned: Value[][] };
 export type Modification = (run: Run) => Effect;
 
-const columnName = (table: Table, place: number): string => `"${table.schema}"."${table.name}"."${table.columns[place]!.name}"`;
+const columnName = (table: Table, place: number): string =>
+  `"${table.schema}"."${table.name}"."${table.columns[place]!.name}"`;
 
 function target(name: { schema: string | null; name: string; at: number }, action: ObjectAction, build: Build): Table {
   const found: CatalogueObject = resolveObject(build.catalogue, build.session, name);
@@ -55,7 +56,8 @@ function updateVersion(table: Table, row: Row, before: Value[], version: Value[]
   changeRow(table, row, version, run.transaction);
 }
 
-const isDefault = (value: Expression): boolean => value.kind === 'name' && value.parts.length === 1 && value.parts[0] === 'DEFAULT' && !value.quoted;
+const isDefault = (value: Expression): boolean =>
+  value.kind === 'name' && value.parts.length === 1 && value.parts[0] === 'DEFAULT' && !value.quoted;
 
 type Setter = { places: number[]; values: (frame: Frame, run: Run) => Value[] };
 
@@ -73,20 +75,40 @@ function computed(table: Table, version: Value[], run: Run): Value[] {
 }
 
 /** Columns that are not named get their default. */
-function compileInsertRow(table: Table, columns: string[] | null, values: Expression[], scope: Scope, at: number): (frame: Frame, run: Run) => Value[] {
-  const places = columns ? columns.map((column) => placeOf(table, column, at)) : table.columns.map((_, place) => place);
+function compileInsertRow(
+  table: Table,
+  columns: string[] | null,
+  values: Expression[],
+  scope: Scope,
+  at: number,
+): (frame: Frame, run: Run) => Value[] {
+  const places = columns
+    ? columns.map((column) => placeOf(table, column, at))
+    : table.columns.map((_, place) => place);
   if (new Set(places).size < places.length) throw new OracleError(957, '', at);
   if (values.length !== places.length) throw new OracleError(values.length < places.length ? 947 : 913, '', at);
   const setters = values.map((value, index) => valueFor(table, places[index]!, value, scope));
-  return (frame, run) => rowOf(table, places, setters.map((setter) => setter(frame, run)), run);
+  return (frame, run) =>
+    rowOf(
+      table,
+      places,
+      setters.map((setter) => setter(frame, run)),
+      run,
+    );
 }
 
 function rowOf(table: Table, places: number[], values: Value[], run: Run): Value[] {
-  const version = table.columns.map((column, place) => (places.includes(place) ? null : (column.default?.(run) ?? null)));
+  const version = table.columns.map((column, place) =>
+    places.includes(place) ? null : (column.default?.(run) ?? null),
+  );
   places.forEach((place, index) => {
     version[place] = values[index]!;
   });
-  return computed(table, version.map((value, place) => fitted(table, place, value, run)), run);
+  return computed(
+    table,
+    version.map((value, place) => fitted(table, place, value, run)),
+    run,
+  );
 }
 
 function compileReturning(returning: Returning, scope: Scope): (row: Value[], run: Run) => Value[] {
@@ -94,10 +116,20 @@ function compileReturning(returning: Returning, scope: Scope): (row: Value[], ru
   return (row, run) => values.map((value) => value.value(frameOf(row), run));
 }
 
-function tableScope(table: Table, name: { schema: string | null; name: string; at: number }, alias: string | null, build: Build): { scope: Scope; step: Step } {
-  const [step] = stepsOf({ kind: 'table', table: { schema: table.schema, name: table.name, at: name.at }, alias: alias ?? name.name }, {
-    ...build, named: [], session: { ...build.session, user: table.schema },
-  });
+function tableScope(
+  table: Table,
+  name: { schema: string | null; name: string; at: number },
+  alias: string | null,
+  build: Build,
+): { scope: Scope; step: Step } {
+  const [step] = stepsOf(
+    { kind: 'table', table: { schema: table.schema, name: table.name, at: name.at }, alias: alias ?? name.name },
+    {
+      ...build,
+      named: [],
+      session: { ...build.session, user: table.schema },
+    },
+  );
   return { scope: newScope(step!.source.columns, null, build), step: step! };
 }
 
@@ -107,8 +139,11 @@ export function compileInsert(statement: Extract<Statement, { kind: 'insert' }>,
   const returning = compileReturning(statement.returning, tableScope(table, statement.table, null, build).scope);
   if (statement.query) {
     const plan = compileQuery(statement.query, build, null);
-    const places = statement.columns ? statement.columns.map((column) => placeOf(table, column, at)) : table.columns.map((_, place) => place);
-    if (plan.columns.length !== places.length) throw new OracleError(plan.columns.length < places.length ? 947 : 913, '', at);
+    const places = statement.columns
+      ? statement.columns.map((column) => placeOf(table, column, at))
+      : table.columns.map((_, place) => place);
+    if (plan.columns.length !== places.length)
+      throw new OracleError(plan.columns.length < places.length ? 947 : 913, '', at);
     return (run) => {
       const rows = plan.rows(null, run).map((row) => rowOf(table, places, row, run));
       for (const version of rows) insertVersion(table, version, run);
@@ -170,11 +205,20 @@ export function compileUpdate(statement: Extract<Statement, { kind: 'update' }>,
   const setter = compileSet(table, statement.set, joined.scope, build);
   const returning = compileReturning(statement.returning, joined.scope);
   return (run) => {
-    const found = joined.frames(null, run).map((frame) => ({ frame, row: rowBehind(table, frame.row[table.columns.length]!) }));
+    const found = joined
+      .frames(null, run)
+      .map((frame) => ({ frame, row: rowBehind(table, frame.row[table.columns.length]!) }));
     for (const { row } of found) lockRow(table, row, run.transaction);
-    const versions = found.map(({ frame, row }) => ({ row, before: frame.row.slice(0, -1), version: changed(table, frame.row.slice(0, -1), setter, frame, run) }));
+    const versions = found.map(({ frame, row }) => ({
+      row,
+      before: frame.row.slice(0, -1),
+      version: changed(table, frame.row.slice(0, -1), setter, frame, run),
+    }));
     for (const { row, before, version } of versions) updateVersion(table, row, before, version, run);
-    return { rows: versions.length, returned: versions.map(({ row, version }) => returning(tableRow(row, version), run)) };
+    return {
+      rows: versions.length,
+      returned: versions.map(({ row, version }) => returning(tableRow(row, version), run)),
+    };
   };
 }
 
@@ -184,7 +228,9 @@ export function compileDelete(statement: Extract<Statement, { kind: 'delete' }>,
   const joined = compileFrom([step], statement.where, null, build);
   const returning = compileReturning(statement.returning, joined.scope);
   return (run) => {
-    const found = joined.frames(null, run).map((frame) => ({ frame, row: rowBehind(table, frame.row[table.columns.length]!) }));
+    const found = joined
+      .frames(null, run)
+      .map((frame) => ({ frame, row: rowBehind(table, frame.row[table.columns.length]!) }));
     for (const { row } of found) lockRow(table, row, run.transaction);
     for (const { frame, row } of found) {
       if (visible(row, run.transaction) === null) continue;
@@ -213,12 +259,15 @@ export function compileMerge(merge: Merge, build: Build): Modification {
   const joined = compileFrom([...using, { ...step, join: 'left', on: [merge.on] }], null, null, build);
   const width = using.reduce((so, one) => so + one.source.columns.length, 0);
   const sourceScope: Scope = { ...joined.scope, columns: joined.scope.columns.slice(0, width) };
-  const condition = (where: Expression | null | undefined, scope: Scope) => (where ? compileCondition(where, scope) : null);
+  const condition = (where: Expression | null | undefined, scope: Scope) =>
+    where ? compileCondition(where, scope) : null;
   const setter = merge.update ? compileSet(table, merge.update.set, joined.scope, build) : null;
   const updateWhere = condition(merge.update?.where, joined.scope);
   const removeWhere = condition(merge.update?.delete, joined.scope);
   const insertWhere = condition(merge.insert?.where, sourceScope);
-  const make = merge.insert ? compileInsertRow(table, merge.insert.columns, merge.insert.values, sourceScope, merge.table.at) : null;
+  const make = merge.insert
+    ? compileInsertRow(table, merge.insert.columns, merge.insert.values, sourceScope, merge.table.at)
+    : null;
   const rowIdPlace = width + table.columns.length;
   return (run) => {
     const touched = new Set<Row>();

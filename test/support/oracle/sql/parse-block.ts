@@ -59,7 +59,11 @@ function parseSimple(tokens: TokenCursor): BlockStatement {
     while (using.length > 0 && tokens.acceptSign(',')) using.push(parseExpression(tokens));
     return { kind: 'immediate', sql, using };
   }
-  if (['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'LOCK', 'SET'].some((word) => tokens.isWord(word))) {
+  if (
+    ['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'LOCK', 'SET'].some((word) =>
+      tokens.isWord(word),
+    )
+  ) {
     return { kind: 'sql', statement: parseOne(tokens) };
   }
   const target = parseExpression(tokens);

@@ -1,5 +1,12 @@
 // DDL: tables with their constraints, views, indexes, sequences, synonyms, users, roles, grants, comments.
-import { type ColumnDefinition, type ConstraintDefinition, type Definition, type Expression, type TableChange, type TableElement } from './ast.ts';
+import {
+  type ColumnDefinition,
+  type ConstraintDefinition,
+  type Definition,
+  type Expression,
+  type TableChange,
+  type TableElement,
+} from './ast.ts';
 import { unsupported } from './errors.ts';
 import { parseArguments, parseExpression } from './parse-expression.ts';
 import { parseQuery } from './parse-query.ts';
@@ -9,7 +16,8 @@ import { type TokenCursor } from './token-cursor.ts';
 export function parseDefinition(tokens: TokenCursor): Definition {
   const { at } = tokens.peek();
   if (tokens.accept('CREATE')) return parseCreate(tokens);
-  if (tokens.accept('ALTER', 'TABLE')) return { kind: 'alter-table', table: tokens.tableName(), change: parseChange(tokens) };
+  if (tokens.accept('ALTER', 'TABLE'))
+    return { kind: 'alter-table', table: tokens.tableName(), change: parseChange(tokens) };
   if (tokens.accept('ALTER', 'USER')) return parseAlterUser(tokens);
   if (tokens.accept('ALTER')) return noEffect(tokens, `ALTER ${tokens.peek().text}`);
   if (tokens.accept('DROP')) return parseDrop(tokens);
@@ -91,7 +99,14 @@ function parseElement(tokens: TokenCursor): TableElement {
 
 function parseColumn(tokens: TokenCursor): TableElement {
   const name = tokens.name();
-  const column: ColumnDefinition = { name, type: parseType(tokens), nullable: true, default: null, identity: false, virtual: null };
+  const column: ColumnDefinition = {
+    name,
+    type: parseType(tokens),
+    nullable: true,
+    default: null,
+    identity: false,
+    virtual: null,
+  };
   const constraints: ConstraintDefinition[] = [];
   for (;;) {
     if (tokens.accept('DEFAULT')) {
@@ -106,7 +121,11 @@ function parseColumn(tokens: TokenCursor): TableElement {
       else [column.virtual] = parseArguments(tokens) as [Expression];
       tokens.accept('VIRTUAL');
     } else if (tokens.accept('NULL')) column.nullable = true;
-    else if (CONSTRAINT_WORDS.some((word) => tokens.isWord(word)) || tokens.isWord('NOT') || tokens.isWord('REFERENCES')) {
+    else if (
+      CONSTRAINT_WORDS.some((word) => tokens.isWord(word)) ||
+      tokens.isWord('NOT') ||
+      tokens.isWord('REFERENCES')
+    ) {
       const constraint = parseConstraint(tokens, name);
       if (constraint.kind === 'not null' || constraint.kind === 'primary') column.nullable = false;
       if (constraint.kind !== 'not null') constraints.push(constraint);
@@ -135,7 +154,11 @@ function parseConstraint(tokens: TokenCursor, column: string | null): Constraint
     tokens.expect('REFERENCES');
     const table = tokens.tableName();
     const references = tokens.nameList();
-    const onDelete = tokens.accept('ON', 'DELETE', 'CASCADE') ? 'cascade' : tokens.accept('ON', 'DELETE', 'SET', 'NULL') ? 'set null' : 'restrict';
+    const onDelete = tokens.accept('ON', 'DELETE', 'CASCADE')
+      ? 'cascade'
+      : tokens.accept('ON', 'DELETE', 'SET', 'NULL')
+        ? 'set null'
+        : 'restrict';
     return { name, kind: 'foreign', columns: own, table, references, onDelete };
   })();
   skipState(tokens);

@@ -8,7 +8,14 @@ import { parseType } from './parse-type.ts';
 import { type TokenCursor } from './token-cursor.ts';
 
 const COMPARISONS: Record<string, '=' | '<>' | '<' | '<=' | '>' | '>='> = {
-  '=': '=', '<>': '<>', '!=': '<>', '^=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=',
+  '=': '=',
+  '<>': '<>',
+  '!=': '<>',
+  '^=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
 };
 
 /** An expression or a condition, whatever stands there. */
@@ -136,7 +143,11 @@ function parsePrimary(tokens: TokenCursor): Expression {
   }
   if (token.kind === 'string') {
     tokens.next();
-    return { kind: 'literal', value: token.text === '' ? null : token.text, type: textType(Buffer.byteLength(token.text)) };
+    return {
+      kind: 'literal',
+      value: token.text === '' ? null : token.text,
+      type: textType(Buffer.byteLength(token.text)),
+    };
   }
   if (token.kind === 'bind') return { kind: 'bind', ...tokens.bind() };
   if (tokens.isSign('(')) return parseParenthesis(tokens);
@@ -167,7 +178,8 @@ function parseCase(tokens: TokenCursor): Expression {
 /** DATE '…', TIMESTAMP '…', INTERVAL '…' …, CAST(…), EXTRACT(…); null when there is none of them. */
 function parseKeywordLiteral(tokens: TokenCursor): Expression | null {
   const isBeforeString = tokens.peek(1).kind === 'string';
-  if (isBeforeString && tokens.accept('DATE')) return { kind: 'literal', value: literalDate(tokens.string()), type: DATE };
+  if (isBeforeString && tokens.accept('DATE'))
+    return { kind: 'literal', value: literalDate(tokens.string()), type: DATE };
   if (isBeforeString && tokens.accept('TIMESTAMP')) {
     const value = literalTimestamp(tokens.string());
     return { kind: 'literal', value, type: value.offset === null ? TIMESTAMP : TIMESTAMP_TZ };

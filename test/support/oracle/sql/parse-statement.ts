@@ -1,4 +1,4 @@
-// One statement: which kind it is, and the grammar of DML and transaction control. DDL and blocks have files of their own.
+// One statement: which kind it is, and the grammar of DML and transaction control. DDL and blocks have their own files.
 import { type Assignment, type Expression, type Merge, type Returning, type Statement } from './ast.ts';
 import { unsupported } from './errors.ts';
 import { parseBlock } from './parse-block.ts';
@@ -18,7 +18,8 @@ export function parseStatement(sql: string): Parsed {
 }
 
 export function parseOne(tokens: TokenCursor): Statement {
-  if (tokens.isWord('SELECT') || tokens.isWord('WITH') || tokens.isSign('(')) return { kind: 'query', query: parseQuery(tokens) };
+  if (tokens.isWord('SELECT') || tokens.isWord('WITH') || tokens.isSign('('))
+    return { kind: 'query', query: parseQuery(tokens) };
   if (tokens.isWord('BEGIN') || tokens.isWord('DECLARE')) return { kind: 'block', block: parseBlock(tokens) };
   if (tokens.accept('INSERT', 'INTO')) return parseInsert(tokens);
   if (tokens.accept('UPDATE')) return parseUpdate(tokens);
@@ -35,7 +36,8 @@ export function parseOne(tokens: TokenCursor): Statement {
     return { kind: 'rollback', to: tokens.name() };
   }
   if (tokens.accept('SAVEPOINT')) return { kind: 'savepoint', name: tokens.name() };
-  if (tokens.accept('SET', 'TRANSACTION') || tokens.accept('SET', 'ROLE')) return rest(tokens, { kind: 'set-transaction' });
+  if (tokens.accept('SET', 'TRANSACTION') || tokens.accept('SET', 'ROLE'))
+    return rest(tokens, { kind: 'set-transaction' });
   if (tokens.accept('LOCK', 'TABLE')) {
     const table = tokens.tableName();
     tokens.expect('IN');
@@ -72,7 +74,8 @@ function parseReturning(tokens: TokenCursor): Returning {
 
 function parseInsert(tokens: TokenCursor): Statement {
   const table = tokens.tableName();
-  if (tokens.peek().kind === 'word' && !tokens.isWord('VALUES') && !tokens.isWord('SELECT') && !tokens.isWord('WITH')) tokens.alias();
+  if (tokens.peek().kind === 'word' && !tokens.isWord('VALUES') && !tokens.isWord('SELECT') && !tokens.isWord('WITH'))
+    tokens.alias();
   const mark = tokens.mark();
   const isQuery = tokens.isSign('(') && (tokens.isWord('SELECT', 1) || tokens.isWord('WITH', 1));
   const columns = isQuery ? null : tokens.nameList();
@@ -100,13 +103,16 @@ function parseAssignments(tokens: TokenCursor): Assignment[] {
     if (columns) tokens.expectSign(')');
     const targets = columns ?? [assigned(tokens)];
     tokens.expectSign('=');
-    const value: Expression = tokens.accept('DEFAULT') ? { kind: 'name', parts: ['DEFAULT'], at, quoted: false } : parseExpression(tokens);
+    const value: Expression = tokens.accept('DEFAULT')
+      ? { kind: 'name', parts: ['DEFAULT'], at, quoted: false }
+      : parseExpression(tokens);
     list.push({ columns: targets, value, at });
   } while (tokens.acceptSign(','));
   return list;
 }
 
-const parseWhere = (tokens: TokenCursor): Expression | null => (tokens.accept('WHERE') ? parseExpression(tokens) : null);
+const parseWhere = (tokens: TokenCursor): Expression | null =>
+  tokens.accept('WHERE') ? parseExpression(tokens) : null;
 
 function parseUpdate(tokens: TokenCursor): Statement {
   const table = tokens.tableName();

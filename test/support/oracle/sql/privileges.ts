@@ -20,11 +20,34 @@ const BUILT_IN_ROLES: Record<string, string[]> = {
   RESOURCE: ['CREATE TABLE', 'CREATE SEQUENCE', 'CREATE TRIGGER', 'CREATE PROCEDURE', 'CREATE TYPE'],
   SELECT_CATALOG_ROLE: ['SELECT_CATALOG_ROLE'],
   DBA: [
-    'CREATE SESSION', 'CREATE TABLE', 'CREATE VIEW', 'CREATE SEQUENCE', 'CREATE SYNONYM', 'CREATE PUBLIC SYNONYM',
-    'CREATE ANY TABLE', 'CREATE ANY VIEW', 'CREATE ANY INDEX', 'CREATE ANY SEQUENCE', 'DROP ANY TABLE', 'ALTER ANY TABLE',
-    'COMMENT ANY TABLE', 'CREATE USER', 'ALTER USER', 'DROP USER', 'CREATE ROLE', 'GRANT ANY PRIVILEGE', 'GRANT ANY ROLE',
-    'GRANT ANY OBJECT PRIVILEGE', 'SELECT ANY DICTIONARY', 'SELECT ANY TABLE', 'INSERT ANY TABLE', 'UPDATE ANY TABLE',
-    'DELETE ANY TABLE', 'UNLIMITED TABLESPACE', 'ALTER SYSTEM', 'ALTER DATABASE',
+    'CREATE SESSION',
+    'CREATE TABLE',
+    'CREATE VIEW',
+    'CREATE SEQUENCE',
+    'CREATE SYNONYM',
+    'CREATE PUBLIC SYNONYM',
+    'CREATE ANY TABLE',
+    'CREATE ANY VIEW',
+    'CREATE ANY INDEX',
+    'CREATE ANY SEQUENCE',
+    'DROP ANY TABLE',
+    'ALTER ANY TABLE',
+    'COMMENT ANY TABLE',
+    'CREATE USER',
+    'ALTER USER',
+    'DROP USER',
+    'CREATE ROLE',
+    'GRANT ANY PRIVILEGE',
+    'GRANT ANY ROLE',
+    'GRANT ANY OBJECT PRIVILEGE',
+    'SELECT ANY DICTIONARY',
+    'SELECT ANY TABLE',
+    'INSERT ANY TABLE',
+    'UPDATE ANY TABLE',
+    'DELETE ANY TABLE',
+    'UNLIMITED TABLESPACE',
+    'ALTER SYSTEM',
+    'ALTER DATABASE',
   ],
 };
 
@@ -47,7 +70,10 @@ function collect(catalogue: Catalogue, name: string, seen: Set<string>, objects:
 }
 
 /** Everything that a session holds: system privileges and roles (flattened), and object privileges. */
-export function privilegesOf(catalogue: Catalogue, session: SessionState): { system: Set<string>; objects: Set<string> } {
+export function privilegesOf(
+  catalogue: Catalogue,
+  session: SessionState,
+): { system: Set<string>; objects: Set<string> } {
   const account = catalogue.accounts.get(session.user);
   const system = new Set<string>();
   const objects = new Set([...(account?.objectGrants ?? []), ...(catalogue.roles.get('PUBLIC')?.objectGrants ?? [])]);
@@ -57,7 +83,8 @@ export function privilegesOf(catalogue: Catalogue, session: SessionState): { sys
   return { system, objects };
 }
 
-export const isRole = (catalogue: Catalogue, name: string): boolean => name in BUILT_IN_ROLES || catalogue.roles.has(name);
+export const isRole = (catalogue: Catalogue, name: string): boolean =>
+  name in BUILT_IN_ROLES || catalogue.roles.has(name);
 
 export const holds = (catalogue: Catalogue, session: SessionState, privilege: string): boolean =>
   privilegesOf(catalogue, session).system.has(privilege);
@@ -76,11 +103,18 @@ function mayDo(catalogue: Catalogue, session: SessionState, object: CatalogueObj
 
 /** Whether the object exists as far as this user is concerned. */
 export function canSee(catalogue: Catalogue, session: SessionState, object: CatalogueObject): boolean {
-  return (['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const).some((action) => mayDo(catalogue, session, object, action));
+  return (['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const).some((action) =>
+    mayDo(catalogue, session, object, action),
+  );
 }
 
 /** @throws OracleError 1031: the user sees the object, but may not do this to it. */
-export function demand(catalogue: Catalogue, session: SessionState, object: CatalogueObject, action: ObjectAction): void {
+export function demand(
+  catalogue: Catalogue,
+  session: SessionState,
+  object: CatalogueObject,
+  action: ObjectAction,
+): void {
   if (!mayDo(catalogue, session, object, action)) throw new OracleError(1031);
 }
 

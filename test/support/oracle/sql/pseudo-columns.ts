@@ -16,7 +16,9 @@ export const PSEUDO_COLUMNS: Record<string, Compiled> = {
   SYSTIMESTAMP: fromRun(TIMESTAMP_TZ, ({ now }) => now),
   CURRENT_TIMESTAMP: fromRun(TIMESTAMP_TZ, ({ now, session }) => ({ ...now, offset: session.locale.offset })),
   LOCALTIMESTAMP: fromRun(TIMESTAMP, ({ now, session }) => time(now.ms + session.locale.offset * 60_000, now.nanos)),
-  CURRENT_DATE: fromRun(DATE, ({ now, session }) => time(Math.floor(now.ms / 1000) * 1000 + session.locale.offset * 60_000)),
+  CURRENT_DATE: fromRun(DATE, ({ now, session }) =>
+    time(Math.floor(now.ms / 1000) * 1000 + session.locale.offset * 60_000),
+  ),
   SESSIONTIMEZONE: fromRun(text(75), ({ session }) => offsetText(session.locale.offset)),
   DBTIMEZONE: fromRun(text(6), () => '+00:00'),
   USER: fromRun(text(128), ({ session }) => session.user),

@@ -31,7 +31,9 @@ export function compileQuery(query: Query, around: Build, outer: Scope | null): 
   let build = around;
   for (const named of query.with) build = { ...build, named: [{ ...named, build }, ...build.named] };
   const body = compileBody(query.body, query.orderBy, build, outer);
-  const limits = [query.offset, query.fetch?.count ?? null].map((one) => (one ? compile(one, newScope([], outer, build)) : null));
+  const limits = [query.offset, query.fetch?.count ?? null].map((one) =>
+    one ? compile(one, newScope([], outer, build)) : null,
+  );
   const rows = (frame: Frame | null, run: Run): Value[][] => {
     const found = body.run(frame, run);
     if (query.orderBy.length > 0) {
@@ -45,8 +47,14 @@ export function compileQuery(query: Query, around: Build, outer: Scope | null): 
     }
     const [offset, count] = limits.map((limit) => (limit ? Number(limit.value(frameOf([], frame), run)) : null));
     const from = Math.max(0, offset ?? 0);
-    let end = count === null || count === undefined ? found.length : query.fetch!.percent ? from + Math.ceil((found.length * count) / 100) : from + Math.max(0, count);
-    if (query.fetch?.ties) while (end > 0 && end < found.length && keysOf(found[end]!.keys) === keysOf(found[end - 1]!.keys)) end += 1;
+    let end =
+      count === null || count === undefined
+        ? found.length
+        : query.fetch!.percent
+          ? from + Math.ceil((found.length * count) / 100)
+          : from + Math.max(0, count);
+    if (query.fetch?.ties)
+      while (end > 0 && end < found.length && keysOf(found[end]!.keys) === keysOf(found[end - 1]!.keys)) end += 1;
     return found.slice(from, end).map((one) => one.row);
   };
   return { columns: body.columns, rows, usesOuter: body.usesOuter, joined: body.joined };
@@ -67,7 +75,11 @@ function compileBody(body: QueryBody, order: OrderItem[], build: Build, outer: S
     nullable: true,
   }));
   const rows = (frame: Frame | null, run: Run): Value[][] =>
-    combine(body.operator, left.run(frame, run).map((one) => one.row), right.run(frame, run).map((one) => one.row));
+    combine(
+      body.operator,
+      left.run(frame, run).map((one) => one.row),
+      right.run(frame, run).map((one) => one.row),
+    );
   return withOrder(columns, rows, () => left.usesOuter() || right.usesOuter(), order, build);
 }
 
@@ -80,14 +92,28 @@ function combine(operator: string, left: Value[][], right: Value[][]): Value[][]
 }
 
 /** Orders by names or places of the result's own columns. */
-function withOrder(columns: Column[], rows: QueryPlan['rows'], usesOuter: () => boolean, order: OrderItem[], build: Build): BodyPlan {
-  const scope = newScope(columns.map(({ name, type, nullable }) => ({ alias: null, schema: null, name, type, nullable })), null, build);
+function withOrder(
+  columns: Column[],
+  rows: QueryPlan['rows'],
+  usesOuter: () => boolean,
+  order: OrderItem[],
+  build: Build,
+): BodyPlan {
+  const scope = newScope(
+    columns.map(({ name, type, nullable }) => ({ alias: null, schema: null, name, type, nullable })),
+    null,
+    build,
+  );
   const keys = order.map((item) => positional(item.by, columns.length) ?? compile(item.by, scope));
   return {
     columns,
     usesOuter,
     joined: null,
-    run: (frame, run) => rows(frame, run).map((row) => ({ row, keys: keys.map((key) => (typeof key === 'number' ? row[key]! : key.value(frameOf(row), run))) })),
+    run: (frame, run) =>
+      rows(frame, run).map((row) => ({
+        row,
+        keys: keys.map((key) => (typeof key === 'number' ? row[key]! : key.value(frameOf(row), run))),
+      })),
   };
 }
 
@@ -102,10 +128,17 @@ type Item = { value: Expression; name: string };
 function expandItems(items: SelectItem[], scope: Scope): Item[] {
   return items.flatMap((item): Item[] => {
     if (!item.star) return [{ value: item.value, name: item.alias ?? itemName(item.value, item.text) }];
-    const chosen = scope.columns.filter((column) => column.name !== ROWID && (item.of === null || column.alias === item.of));
+    const chosen = scope.columns.filter(
+      (column) => column.name !== ROWID && (item.of === null || column.alias === item.of),
+    );
     if (chosen.length === 0) throw new OracleError(item.of === null ? 923 : 904, `"${item.of}"."*"`);
     return chosen.map((column) => ({
-      value: { kind: 'name', parts: column.alias === null ? [column.name] : [column.alias, column.name], at: 0, quoted: true },
+      value: {
+        kind: 'name',
+        parts: column.alias === null ? [column.name] : [column.alias, column.name],
+        at: 0,
+        quoted: true,
+      },
       name: column.name,
     }));
   });
@@ -118,17 +151,26 @@ function containsAggregate(expression: unknown): boolean {
   if (expression === null || typeof expression !== 'object' || Buffer.isBuffer(expression)) return false;
   const one = expression as Expression;
   if (one.kind === 'call' && one.over === null && isAggregate(one)) return true;
-  if (one.kind === 'scalar' || one.kind === 'exists' || one.kind === 'in-query') return one.kind === 'in-query' && containsAggregate(one.of);
+  if (one.kind === 'scalar' || one.kind === 'exists' || one.kind === 'in-query')
+    return one.kind === 'in-query' && containsAggregate(one.of);
   // LISTAGG … WITHIN GROUP has an order without being a window.
   if (one.kind === 'call' && one.name === 'LISTAGG' && one.over !== null) return true;
-  return Object.values(one).some((part) => (Array.isArray(part) ? part.some(containsAggregate) : containsAggregate(part)));
+  return Object.values(one).some((part) =>
+    Array.isArray(part) ? part.some(containsAggregate) : containsAggregate(part),
+  );
 }
 
 /** LISTAGG carries its WITHIN GROUP order where windows have theirs; it is an aggregate all the same. */
 function compileSelect(select: Select, order: OrderItem[], build: Build, outer: Scope | null): BodyPlan {
-  const joined = compileFrom(select.from.flatMap((item) => stepsOf(item, build)), select.where, outer, build);
+  const joined = compileFrom(
+    select.from.flatMap((item) => stepsOf(item, build)),
+    select.where,
+    outer,
+    build,
+  );
   const items = expandItems(select.items, joined.scope);
-  const grouped = select.groupBy.length > 0 || select.having !== null || items.some((item) => containsAggregate(item.value));
+  const grouped =
+    select.groupBy.length > 0 || select.having !== null || items.some((item) => containsAggregate(item.value));
   const group = grouped
     ? { keys: select.groupBy, keyTexts: select.groupBy.map(expressionText), slots: [], within: joined.scope }
     : null;
@@ -153,7 +195,12 @@ function compileSelect(select: Select, order: OrderItem[], build: Build, outer: 
     });
     return select.distinct ? [...new Map(rows.map((one) => [keysOf(one.row), one])).values()] : rows;
   };
-  return { columns, run, usesOuter: () => joined.scope.usesOuter.value, joined: grouped || select.distinct ? null : joined };
+  return {
+    columns,
+    run,
+    usesOuter: () => joined.scope.usesOuter.value,
+    joined: grouped || select.distinct ? null : joined,
+  };
 }
 
 /** CONNECT BY LEVEL <= n: the one row again and again. */
@@ -188,7 +235,14 @@ function orderKey(by: Expression, items: Item[], scope: Scope, values: Compiled[
   return same >= 0 && values[same] ? same : compile(by, scope);
 }
 
-function groupFrames(frames: Frame[], keys: Compiled[], slots: Parameters<typeof aggregate>[0][], outer: Frame | null, width: number, run: Run): Frame[] {
+function groupFrames(
+  frames: Frame[],
+  keys: Compiled[],
+  slots: Parameters<typeof aggregate>[0][],
+  outer: Frame | null,
+  width: number,
+  run: Run,
+): Frame[] {
   const groups = new Map<string, Frame[]>();
   for (const frame of frames) {
     const key = keysOf(keys.map((one) => one.value(frame, run)));

@@ -6,13 +6,24 @@ import { OracleError } from './errors.ts';
 import { type Run, type BindTypes, type SessionState, type Frame } from './run.ts';
 import { type Value } from '../values/value.ts';
 
-export type ScopeColumn = { alias: string | null; schema: string | null; name: string; type: SqlType; nullable: boolean };
+export type ScopeColumn = {
+  alias: string | null;
+  schema: string | null;
+  name: string;
+  type: SqlType;
+  nullable: boolean;
+};
 
 /** An expression that is ready to be evaluated. Conditions answer 1, 0 or null through `test`. */
 export type Compiled = { type: SqlType; value: (frame: Frame, run: Run) => Value };
 export type Test = (frame: Frame, run: Run) => boolean | null;
 
-export type AggregateSlot = { name: string; distinct: boolean; args: Compiled[]; order: { by: Compiled; descending: boolean }[] };
+export type AggregateSlot = {
+  name: string;
+  distinct: boolean;
+  args: Compiled[];
+  order: { by: Compiled; descending: boolean }[];
+};
 export type WindowSlot = AggregateSlot & { partition: Compiled[] };
 
 /** What the compilation of one statement shares. */
@@ -41,7 +52,9 @@ export function newScope(columns: ScopeColumn[], outer: Scope | null, build: Bui
 
 /** An expression as text, without its places; equal texts mean the same value. */
 export const expressionText = (expression: unknown): string =>
-  JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : typeof value === 'bigint' ? `${value}n` : value));
+  JSON.stringify(expression, (key, value: unknown) =>
+    key === 'at' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+  );
 
 function matches(column: ScopeColumn, parts: string[]): boolean {
   const name = parts[parts.length - 1];
@@ -59,7 +72,11 @@ export function columnPlace(scope: Scope, parts: string[], at: number): number {
 }
 
 /** Looks outwards; `depth` counts the queries between. Null when no query around has such a column. */
-export function resolveColumn(scope: Scope, parts: string[], at: number): { depth: number; place: number; column: ScopeColumn } | null {
+export function resolveColumn(
+  scope: Scope,
+  parts: string[],
+  at: number,
+): { depth: number; place: number; column: ScopeColumn } | null {
   let depth = 0;
   for (let one: Scope | null = scope; one !== null; one = one.outer, depth += 1) {
     const place = columnPlace(one, parts, at);

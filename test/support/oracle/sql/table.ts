@@ -56,7 +56,13 @@ export type Table = RowStore & {
 const isEmptyKey = (key: Value[]): boolean => key.every((value) => value === null);
 
 export function newIndex(name: string, unique: boolean, columns: number[], key?: Index['key']): Index {
-  return { name, unique, columns, key: key ?? ((version) => columns.map((place) => version[place]!)), rows: new Map() };
+  return {
+    name,
+    unique,
+    columns,
+    key: key ?? ((version) => columns.map((place) => version[place]!)),
+    rows: new Map(),
+  };
 }
 
 function enter(index: Index, row: Row, version: Value[]): void {

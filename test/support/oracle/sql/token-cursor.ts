@@ -92,7 +92,8 @@ export function tokenCursor(sql: string) {
     alias(): string | null {
       if (accept('AS')) return name();
       const token = peek();
-      const isAlias = token.kind === 'quoted' || (token.kind === 'word' && !RESERVED.has(token.text) && !CLAUSES.has(token.text));
+      const isAlias =
+        token.kind === 'quoted' || (token.kind === 'word' && !RESERVED.has(token.text) && !CLAUSES.has(token.text));
       return isAlias ? name() : null;
     },
     /** A placeholder's place among the binds; in SQL every occurrence counts, in PL/SQL the first of each name. */

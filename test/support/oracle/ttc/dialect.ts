@@ -44,4 +44,13 @@ export const FUNCTION = {
 } as const;
 
 /** Field versions at which messages grew. */
-export const SINCE = { v12_2: 8, v12_2x: 9, v18_1: 11, v20_1: 14, v23_1: 17, v23_1x: 18, v23_annotations: 20, v23_4: 24 };
+export const SINCE = {
+  v12_2: 8,
+  v12_2x: 9,
+  v18_1: 11,
+  v20_1: 14,
+  v23_1: 17,
+  v23_1x: 18,
+  v23_annotations: 20,
+  v23_4: 24,
+};

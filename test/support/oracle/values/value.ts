@@ -58,7 +58,12 @@ export const isTime = (type: SqlType): boolean => type.name === 'DATE' || type.n
 export const isNumeric = (type: SqlType): boolean => type.name === 'NUMBER' || type.name === 'BINARY_DOUBLE';
 export const isLob = (type: SqlType): boolean => type.name === 'CLOB' || type.name === 'BLOB';
 
-export const time = (ms: number, nanos = 0, offset: number | null = null): Time => ({ kind: 'time', ms, nanos, offset });
+export const time = (ms: number, nanos = 0, offset: number | null = null): Time => ({
+  kind: 'time',
+  ms,
+  nanos,
+  offset,
+});
 export const span = (ms: number, nanos = 0): Span => ({ kind: 'span', ms, nanos });
 
 export const isTimeValue = (value: Value): value is Time =>

@@ -20,7 +20,8 @@ function dateMs(bytes: Buffer): number {
   return Date.UTC(year, bytes[2]! - 1, bytes[3]!, bytes[4]! - 1, bytes[5]! - 1, bytes[6]! - 1);
 }
 
-const fraction = (value: { ms: number; nanos: number }): number => (((value.ms % 1000) + 1000) % 1000) * 1e6 + value.nanos;
+const fraction = (value: { ms: number; nanos: number }): number =>
+  (((value.ms % 1000) + 1000) % 1000) * 1e6 + value.nanos;
 
 export function encodeDate(value: Time): Buffer {
   const bytes = Buffer.alloc(7);
