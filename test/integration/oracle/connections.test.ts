@@ -26,7 +26,9 @@ afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
 });
 
-async function world(options: OracleOptions = {}): Promise<{ server: StandIn; oracle: Oracle; connection: SqlConnection }> {
+type World = { server: StandIn; oracle: Oracle; connection: SqlConnection };
+
+async function world(options: OracleOptions = {}): Promise<World> {
   const server = await startOracle({
     users: { MONITOR: { password: PASSWORD, grants: GRANTS } },
     ...options,
