@@ -2,10 +2,9 @@
 // runs a hundred times as fast as the world's: what it waits for comes soon.
 import type { Clock } from '../../electron/app/ports.ts';
 import { createOracle } from '../../electron/oracle/driver.ts';
-import { emptySchema, planInstallation } from '../../electron/oracle/log-tables/plan.ts';
-import { logTableVersions } from '../../electron/oracle/log-tables/versions.ts';
 import { createSync, type Sync } from '../../electron/sync/sync.ts';
 import { newSqlConnection, type SqlConnection } from '../../shared/domain/sql-connection.ts';
+import { createLogTables } from './log-tables-in-stand-in.ts';
 import { startOracle, type StandIn } from './oracle/index.ts';
 import type { Store } from '../../electron/app/ports.ts';
 
@@ -28,16 +27,11 @@ export async function oracleWithLogTables(): Promise<OracleWithTables> {
   };
   const driver = createOracle({ clock: worldClock });
   const session = await driver.open(connection, { password: PASSWORD, walletPassword: null });
-  const tables = planInstallation(logTableVersions(), emptySchema).statements.filter(({ deed }) => deed.kind === 'table');
-  for (const { text } of tables) await session.execute(withoutVirtualColumns(text));
+  await createLogTables(session);
   await session.close();
   await driver.close(1000);
   return { oracle, connection, password: PASSWORD };
 }
-
-/** The stand-in has no virtual columns; what they are computed from stands for them. */
-const withoutVirtualColumns = (text: string): string =>
-  text.replace(/^.*GENERATED ALWAYS AS .* VIRTUAL,\n/gm, '').replaceAll('planned_utc', 'planned_at');
 
 export type RunningSync = { sync: Sync; exceptions: unknown[]; end(): Promise<void> };
 
