@@ -48,7 +48,7 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
   async function recognise(jobs: BackupJob[]): Promise<KnownJob[]> {
     const ids = jobs.flatMap(({ commandId }) => (commandId !== null && ID_PATTERN.test(commandId) ? [commandId] : []));
     const known = new Set(ids.length === 0 ? [] : await store.witnesses.known(ids));
-    return jobs.map((job) => ({ ...job, runId: job.commandId !== null && known.has(job.commandId) ? job.commandId : null }));
+    return jobs.map((job) => ({ ...job, runId: known.has(job.commandId ?? '') ? job.commandId : null }));
   }
 
   async function fetched(targetId: string, name: PanelName): Promise<Panel> {
@@ -82,7 +82,8 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
 
   async function listOf<Name extends 'tablespaces' | 'data-files' | 'pluggables'>(targetId: string, name: Name) {
     const { result } = (await panel(targetId, name, false)) as Panel<Name>;
-    return result.state === 'ok' ? (result.value.items as Extract<typeof result, { state: 'ok' }>['value']['items']) : [];
+    if (result.state !== 'ok') return [];
+    return result.value.items as Extract<typeof result, { state: 'ok' }>['value']['items'];
   }
 
   return {
@@ -90,14 +91,16 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
     withSession,
     recognise,
 
-    /** The names that the editor of a strategy can offer; what cannot be known is empty. @throws AppError `target.missing` */
+    /** Names that the editor of a strategy can offer; what cannot be known is empty. @throws AppError `target.missing` */
     async names(targetId: string): Promise<DatabaseNames> {
       const tablespaces = await listOf(targetId, 'tablespaces');
       const dataFiles = await listOf(targetId, 'data-files');
       const pluggables = await listOf(targetId, 'pluggables');
       return {
         tablespaces: tablespaces.map(({ container, name, bytes }) => ({ container, name, bytes })),
-        dataFiles: dataFiles.map(({ container, number, name, tablespace, bytes }) => ({ container, number, name, tablespace, bytes })),
+        dataFiles: dataFiles.map(({ container, number, name, tablespace, bytes }) => ({
+          container, number, name, tablespace, bytes,
+        })),
         pluggables: pluggables.map(({ name, openMode, bytes }) => ({ name, openMode, bytes })),
       };
     },

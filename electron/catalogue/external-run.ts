@@ -8,7 +8,7 @@ import { ID_PATTERN } from '../../shared/domain/id.ts';
 import type { RunState } from '../../shared/domain/run.ts';
 import type { Target } from '../../shared/domain/target.ts';
 
-/** Stands in the place of a strategy's id: no strategy has it, so no external run counts as one's last attempt or good. */
+/** In the place of a strategy's id: no strategy has it, so no external run counts as one's last attempt or good. */
 export const NO_STRATEGY = 'external';
 
 /**
@@ -58,7 +58,10 @@ export function externalRun(job: BackupJob, dbid: number, target: Target, witnes
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The same job has the same id wherever and whenever it is imported. */
-export function externalId(dbid: number, { sessionRecid, sessionStamp }: Pick<BackupJob, 'sessionRecid' | 'sessionStamp'>): string {
+export function externalId(
+  dbid: number,
+  { sessionRecid, sessionStamp }: Pick<BackupJob, 'sessionRecid' | 'sessionStamp'>,
+): string {
   const digest = createHash('sha256').update(`${dbid}/${sessionRecid}/${sessionStamp}`).digest();
   return [...digest.subarray(0, 26)].map((byte) => CROCKFORD.charAt(byte % 32)).join('');
 }

@@ -18,7 +18,10 @@ const nothingRecorded = (askedAt: number): DatabaseWitness => ({
 });
 
 /** What is recorded under a COMMAND ID; `null` when the database would not say (a privilege, a dropped session). */
-export async function testimonyOf(commandId: string, { session, banner, asker }: Asking): Promise<DatabaseWitness | null> {
+export async function testimonyOf(
+  commandId: string,
+  { session, banner, asker }: Asking,
+): Promise<DatabaseWitness | null> {
   const { release } = banner;
   const found = await ask(session, recordedSessionQuestion, release, asker, { command_id: commandId });
   if (found.state !== 'ok') return null;

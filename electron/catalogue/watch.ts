@@ -38,7 +38,13 @@ const TESTIMONY_MS = [5_000, 30_000, 120_000, 600_000, 1_800_000];
 const TESTIMONY_WITHIN_MS = 24 * 3_600_000;
 const IMPORT_DAYS = 7;
 
-type Following = { memory: ProgressMemory; shown: DatabaseProgress | null; delay: number; dueAt: number; asking: boolean };
+type Following = {
+  memory: ProgressMemory;
+  shown: DatabaseProgress | null;
+  delay: number;
+  dueAt: number;
+  asking: boolean;
+};
 
 export function createWatch({ store, clock, logger, catalogue, changed, runsChanged }: WatchPorts) {
   const following = new Map<string, Following>();
@@ -148,7 +154,8 @@ export function createWatch({ store, clock, logger, catalogue, changed, runsChan
     }
     if (ids.length > 0) {
       for (const run of await store.witnesses.wanting(ids, now - TESTIMONY_WITHIN_MS)) {
-        const before = attempts.get(run.id) ?? { made: 0, dueAt: (run.endedAt ?? now) + (TESTIMONY_MS[0] ?? 0), asking: false };
+        const firstAt = (run.endedAt ?? now) + (TESTIMONY_MS[0] ?? 0);
+        const before = attempts.get(run.id) ?? { made: 0, dueAt: firstAt, asking: false };
         if (!before.asking && before.dueAt <= now) void testify(run);
       }
     }

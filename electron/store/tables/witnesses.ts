@@ -14,7 +14,11 @@ import { parsedJson } from './rows.ts';
 /** More at once would keep other requests waiting. */
 const MOST_WANTING = 200;
 
-export function createWitnesses(connection: Connection, search: TextSearch, runs: Pick<Tables['runs'], 'insert'>): Tables['witnesses'] {
+export function createWitnesses(
+  connection: Connection,
+  search: TextSearch,
+  runs: Pick<Tables['runs'], 'insert'>,
+): Tables['witnesses'] {
   const { sql, value } = connection;
   const seqOf = (id: string): number | undefined => value<number>('SELECT seq FROM runs WHERE id = ?').get(id);
 
@@ -40,7 +44,8 @@ export function createWitnesses(connection: Connection, search: TextSearch, runs
       .get(dbid, job.sessionRecid, job.sessionStamp);
     if (there !== undefined || seqOf(run.id) !== undefined) return false;
     // It ran no version of a strategy of ours: nothing is kept in the place of its spec.
-    runs.insert({ run, queuePlace: null, script: '', commandLine: null, strategySpec: null as unknown as StrategySpec, child: null });
+    const strategySpec = null as unknown as StrategySpec;
+    runs.insert({ run, queuePlace: null, script: '', commandLine: null, strategySpec, child: null });
     const seq = seqOf(run.id);
     if (seq === undefined) throw new Error('an inserted run is missing');
     // There is no spool file that would have to be sealed.
@@ -62,7 +67,8 @@ export function createWitnesses(connection: Connection, search: TextSearch, runs
       const row = sql<RunRow>(`${SELECT_RUN} WHERE r.id = ?`).get(runId);
       if (!row) return false;
       write(row.seq, witness);
-      if (row.state === 'succeeded' && contradictions(row.state, row.pieces > 0, witness).length > 0) dim(row, witness.askedAt);
+      const contradicted = contradictions(row.state, row.pieces > 0, witness).length > 0;
+      if (row.state === 'succeeded' && contradicted) dim(row, witness.askedAt);
       return true;
     },
 
@@ -73,7 +79,8 @@ export function createWitnesses(connection: Connection, search: TextSearch, runs
           AND NOT EXISTS (SELECT 1 FROM run_witnesses w WHERE w.run_seq = r.seq)
         ORDER BY r.seq LIMIT ?`).all(since, JSON.stringify(targetIds), MOST_WANTING).map(runOf),
 
-    known: (ids) => value<string>('SELECT id FROM runs WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids)),
+    known: (ids) =>
+      value<string>('SELECT id FROM runs WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids)),
 
     imported: (dbid, sessions) =>
       value<string>(`

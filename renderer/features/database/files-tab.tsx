@@ -9,7 +9,8 @@ import { usePanel } from './use-panel.ts';
 
 type TabProps = { targetId: string; round: number };
 
-const total = (rows: readonly { bytes: number | null }[]): number => rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+const total = (rows: readonly { bytes: number | null }[]): number =>
+  rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
 
 export function FilesTab(props: TabProps) {
   return (

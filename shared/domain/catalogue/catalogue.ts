@@ -28,7 +28,9 @@ export const panelNames = Object.keys(answers) as [PanelName, ...PanelName[]];
 export const panelNameSchema = z.enum(panelNames);
 
 export type PanelValue<Name extends PanelName> = z.infer<(typeof answers)[Name]>;
-export type Panel<Name extends PanelName = PanelName> = { [N in Name]: { name: N; result: PanelResult<PanelValue<N>> } }[Name];
+export type Panel<Name extends PanelName = PanelName> = {
+  [N in Name]: { name: N; result: PanelResult<PanelValue<N>> };
+}[Name];
 
 const panel = <Name extends PanelName>(name: Name) =>
   z.strictObject({ name: z.literal(name), result: panelResult(answers[name]) });

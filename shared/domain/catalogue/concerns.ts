@@ -33,7 +33,8 @@ export function concernsOf({ identity, recoveryArea, corruption }: Known): Datab
   if (corruption.state === 'ok') {
     const bad = corruption.value.items.filter(({ where }) => where === 'data-file');
     const blocks = bad.reduce((sum, stretch) => sum + stretch.blocks, 0);
-    if (blocks > 0) concerns.push({ kind: 'corruption', blocks, files: new Set(bad.map((one) => one.fileNumber)).size });
+    const files = new Set(bad.map(({ fileNumber }) => fileNumber)).size;
+    if (blocks > 0) concerns.push({ kind: 'corruption', blocks, files });
   }
   if (recoveryArea.state === 'ok') {
     const share = firmShare(recoveryArea.value);

@@ -61,7 +61,11 @@ export function advance(memory: ProgressMemory, reading: readonly LongOperation[
 }
 
 /** What is shown of a memory and the reading that made it. */
-export function shownProgress({ share }: ProgressMemory, reading: readonly LongOperation[], askedAt: number): DatabaseProgress {
+export function shownProgress(
+  { share }: ProgressMemory,
+  reading: readonly LongOperation[],
+  askedAt: number,
+): DatabaseProgress {
   const channels = reading
     .filter(({ operation, done, total }) => !operation.startsWith('RMAN: aggregate') && amount(total) > amount(done))
     .map(({ channel, operation, done, total }) => ({

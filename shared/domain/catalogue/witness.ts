@@ -21,8 +21,8 @@ export const databaseWitnessSchema = z.object({
 export type DatabaseWitness = z.infer<typeof databaseWitnessSchema>;
 
 /**
- * Where the database contradicts what exit code, log and pieces came to. It is shown beside the outcome, and never makes
- * a bad one good. `madePieces`: the log reports files that were written.
+ * Where the database contradicts what exit code, log and pieces came to. It is shown beside the outcome, and never
+ * makes a bad one good. `madePieces`: the log reports files that were written.
  */
 export function contradictions(state: RunState, madePieces: boolean, { status }: DatabaseWitness): Disagreement[] {
   const good = state === 'succeeded' || state === 'warning';
@@ -39,5 +39,6 @@ export function contradictions(state: RunState, madePieces: boolean, { status }:
 export function confronted(verdict: Verdict, state: RunState, witness: DatabaseWitness | null): Verdict {
   if (witness === null) return verdict;
   const { pieces, copies } = verdict.counts;
-  return { ...verdict, disagreements: [...contradictions(state, pieces + copies > 0, witness), ...verdict.disagreements] };
+  const news = contradictions(state, pieces + copies > 0, witness);
+  return { ...verdict, disagreements: [...news, ...verdict.disagreements] };
 }

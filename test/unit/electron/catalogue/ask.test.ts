@@ -34,11 +34,13 @@ describe('a question', () => {
   });
 
   test('says since when a release has it', async () => {
-    expect(await ask(session(() => []), pluggablesQuestion, 1102, asker)).toEqual({ state: 'unsupported', since: '12.1' });
+    const answer = await ask(session(() => []), pluggablesQuestion, 1102, asker);
+    expect(answer).toEqual({ state: 'unsupported', since: '12.1' });
   });
 
   test.each(['ORA-00942', 'ORA-01031', 'ORA-41900'])('%s names exactly the grants that are missing', async (code) => {
-    const answer = await ask(session((sql) => (/v\$containers/.test(sql) ? refusal(code) : [])), tablespacesQuestion, 1900, asker);
+    const forbidding = session((sql) => (/v\$containers/.test(sql) ? refusal(code) : []));
+    const answer = await ask(forbidding, tablespacesQuestion, 1900, asker);
     expect(answer).toEqual({ state: 'denied', code, grants: ['GRANT SELECT ON sys.v_$containers TO C##MON'] });
     if (answer.state === 'denied') expect(answer.grants.flatMap(problemsOfSql)).toEqual([]);
   });
@@ -51,7 +53,8 @@ describe('a question', () => {
   test('times count back from the clock of the server, whatever its zone', async () => {
     const row = {
       session_recid: 1, session_stamp: 2, command_id: null, input_type: 'DB FULL', status: 'COMPLETED',
-      start_time: new Date(2026, 0, 5, 1, 0, 0), end_time: new Date(2026, 0, 5, 2, 0, 0), input_bytes: 1, output_bytes: 1,
+      start_time: new Date(2026, 0, 5, 1, 0, 0), end_time: new Date(2026, 0, 5, 2, 0, 0),
+      input_bytes: 1, output_bytes: 1,
       output_device_type: 'DISK', autobackup_done: 'YES', db_time: new Date(2026, 0, 5, 3, 0, 0),
     };
     const answer = await ask(session(() => [row]), jobsQuestion, 1900, asker, { days: 1 });
