@@ -1,4 +1,5 @@
-// Users and the audit as the store keeps them, as types only. A hash leaves the store for the log-in and for nothing else.
+// Users and the audit as the store keeps them, as types only. A hash leaves the store for the log-in and for nothing
+// else.
 import type { AuditAction, AuditFilter, AuditPage, AuditSubjectKind, Actor } from '../../shared/domain/audit.ts';
 import type { Role, User } from '../../shared/domain/user.ts';
 

@@ -18,8 +18,8 @@ import type { Terminal } from './terminal.ts';
 export type ProfileSession = { application: Application; store: Store };
 
 /**
- * Runs `act` with the profile open, in the name of whoever is logged in; whatever happens, children live on and the file
- * is closed. @throws AppError as `logInFor`
+ * Runs `act` with the profile open, in the name of whoever is logged in; whatever happens, children live on and the
+ * file is closed. @throws AppError as `logInFor`
  */
 export async function withProfile<T>(
   command: ParsedCommand,

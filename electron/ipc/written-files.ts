@@ -67,7 +67,10 @@ export async function saveStatements(
 }
 
 /** Writes a file piece by piece, no faster than the disk. @throws AppError `file.unwritable` */
-export async function writeFile(path: string, fill: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+export async function writeFile(
+  path: string,
+  fill: (write: (text: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
   const file = createWriteStream(path);
   const failed = new Promise<never>((_resolve, reject) => {
     file.once('error', (error) => reject(new AppError('file.unwritable', { path, detail: error.message })));

@@ -24,7 +24,14 @@ import { electronSimulatorCommand } from './simulator-command.ts';
 
 export type Services = { application: Application; router: Router; background: Background };
 
-type Ground = { profile: string; distDirectory: string; window: MainWindow; store: Store; logger: Logger; acting: Acting };
+type Ground = {
+  profile: string;
+  distDirectory: string;
+  window: MainWindow;
+  store: Store;
+  logger: Logger;
+  acting: Acting;
+};
 
 /** Builds the application over an opened store. Electron must be ready: only then does it know the keychain. */
 export async function composeServices(ground: Ground): Promise<Services> {

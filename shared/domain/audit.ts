@@ -70,7 +70,10 @@ export type AuditFilter = z.infer<typeof auditFilterSchema>;
 export const everyAuditEntry: AuditFilter = { who: null, actions: [], from: null, until: null };
 
 /** Newest first; `next` is where the following page begins, `null` when there is none. */
-export const auditPageSchema = z.strictObject({ entries: z.array(auditEntrySchema), next: z.number().int().nullable() });
+export const auditPageSchema = z.strictObject({
+  entries: z.array(auditEntrySchema),
+  next: z.number().int().nullable(),
+});
 export type AuditPage = z.infer<typeof auditPageSchema>;
 
 /** One value that differs, by its dotted path; `undefined` on the side where it is not there. */

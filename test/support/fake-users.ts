@@ -18,7 +18,8 @@ export type FakeUsers = { session: Session; handlers: Pick<RespaldoHandlers, Own
 export function fakeUsers(ground: FakeGround, announce: (session: Session) => void, as: Role | null): FakeUsers {
   const { slices, publish, now } = ground;
   const made = (name: string, role: Role, enabled = true): User => ({
-    id: newId(now()), name, role, enabled, createdAt: now() - 9e9, updatedAt: now() - 9e8, lastLogInAt: now() - 7e6, failures: 0,
+    id: newId(now()), name, role, enabled, createdAt: now() - 9e9, updatedAt: now() - 9e8,
+    lastLogInAt: now() - 7e6, failures: 0,
   });
   let users: User[] = as === null
     ? []

@@ -143,7 +143,8 @@ function accountsOfOccurrences({ occurrences }: Tables): Record<string, Account>
           const isRetry = byHand === true;
           if (!answer[at] || !(isRetry || BY_HAND.includes(run.trigger))) return [];
           const { strategyId, strategyVersion, targetName, trigger } = run;
-          const begun = { strategyId, strategyVersion, targetName, trigger, occurrenceId: occurrence.id, runId: run.id };
+          const of = { occurrenceId: occurrence.id, runId: run.id };
+          const begun = { strategyId, strategyVersion, targetName, trigger, ...of };
           const subject = { kind: 'run', id: run.id, name: run.strategyName } as const;
           return [
             isRetry
@@ -185,7 +186,8 @@ function accountsOfUsers({ users }: Tables): Record<string, Account> {
     }),
     'users.setEnabled': account('users.setEnabled', {
       see,
-      tell: ({ values: [id, enabled], before, after }) => told(enabled ? 'user.enable' : 'user.disable', id, before, after),
+      tell: ({ values: [id, enabled], before, after }) =>
+        told(enabled ? 'user.enable' : 'user.disable', id, before, after),
     }),
     'users.setPassword': account('users.setPassword', {
       see,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { auditFilterSchema, auditPageSchema } from '../../domain/audit.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import { languageSchema, settingsSchema } from '../../domain/settings.ts';
-import { newPasswordSchema, roleSchema, sessionSchema, typedPasswordSchema, userNameSchema, userSchema } from '../../domain/user.ts';
+import {
+  newPasswordSchema, roleSchema, sessionSchema, typedPasswordSchema, userNameSchema, userSchema,
+} from '../../domain/user.ts';
 import { call, topic } from '../contract-kit.ts';
 
 const id = z.string().regex(ID_PATTERN);
@@ -15,7 +17,11 @@ export const userEndpoints = {
     /** Whether somebody may work here, and how the page that asks for a password is to look. */
     current: call(
       nothing,
-      z.strictObject({ session: sessionSchema, language: languageSchema.nullable(), theme: settingsSchema.shape.theme }),
+      z.strictObject({
+        session: sessionSchema,
+        language: languageSchema.nullable(),
+        theme: settingsSchema.shape.theme,
+      }),
     ),
     logIn: call(z.strictObject({ name: z.string().max(200), password: typedPasswordSchema }), nothing),
     /** The window shows nothing until somebody logs in; what runs goes on. */
@@ -38,7 +44,11 @@ export const userEndpoints = {
   audit: {
     /** Newest first, from the place that the page before has named. */
     list: call(
-      z.strictObject({ filter: auditFilterSchema, before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }),
+      z.strictObject({
+        filter: auditFilterSchema,
+        before: z.number().int().nullable(),
+        limit: z.number().int().min(1).max(200),
+      }),
       auditPageSchema,
     ),
     /** Names of everybody who is in the audit, for the filter. */

@@ -56,8 +56,10 @@ test('each role may do what it may, and what was done is told with its name', as
   expect(await respaldo([`${EVAS} 2`], 'queue', '--user', 'Eva')).toMatchObject({ code: 0 });
 
   const told = await respaldo([GOOD], 'audit', '--user', 'Ana', '--json', '--limit', '200');
-  const entries = JSON.parse(told.out).entries as { user: string; origin: string; action: string; subjectName: string | null }[];
-  const one = (action: string) => entries.filter((entry) => entry.action === action).map(({ user, subjectName }) => [user, subjectName]);
+  type Entry = { user: string; origin: string; action: string; subjectName: string | null };
+  const entries = JSON.parse(told.out).entries as Entry[];
+  const one = (action: string) =>
+    entries.filter((entry) => entry.action === action).map(({ user, subjectName }) => [user, subjectName]);
   expect(one('schedule.pause')).toEqual([['Eva', null]]);
   expect(one('user.role')).toEqual([['Ana', 'Eva']]);
   expect(one('user.password')).toEqual([['Eva', 'Eva']]);

@@ -39,7 +39,7 @@ function Value({ value, mark }: { value: unknown; mark: string }) {
   if (value === undefined || value === null) return <span className="muted">{t('users.nothing')}</span>;
   return (
     <code className={mark === '+' ? 'audit-added' : 'audit-gone'}>
-      {mark} {typeof value === 'string' ? value : JSON.stringify(value)}
+      {mark} {typeof value === 'string' && value !== '' ? value : JSON.stringify(value)}
     </code>
   );
 }

@@ -111,7 +111,11 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
         <tbody>
           {entries.map((entry) => (
             <Fragment key={entry.id}>
-              <AuditRow entry={entry} open={open === entry.id} onToggle={() => setOpen(open === entry.id ? null : entry.id)} />
+              <AuditRow
+                entry={entry}
+                open={open === entry.id}
+                onToggle={() => setOpen(open === entry.id ? null : entry.id)}
+              />
               {open === entry.id && (
                 <tr>
                   <td colSpan={4}>

@@ -1,9 +1,9 @@
 // The form of the log database: switched on or off, its connection, its schema, and what is sent there.
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { newLogDatabaseSettings, type LogDatabaseSettings } from '../../../../shared/domain/log-database.ts';
 import { settingsSchema, type Settings } from '../../../../shared/domain/settings.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
-import { useForm } from '../../../state/form.ts';
+import { partAt, useForm } from '../../../state/form.ts';
 import { useAction, useClient, useSlice } from '../../../state/window-parts.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { FormBar } from '../../../ui/form-bar.tsx';
@@ -23,9 +23,17 @@ export function ConnectionForm() {
   const keep = useRef<LogDatabaseSettings | null>(null);
   const { logDatabase } = form.value;
   if (logDatabase) keep.current = logDatabase;
+  const [attempted, setAttempted] = useState(false);
+  /** What was just switched on does not shout about fields that nobody has come to yet. */
+  const problem = (path: string): string | undefined => {
+    const fresh = partAt({ logDatabase: newLogDatabaseSettings() }, path);
+    const untouched = saved.logDatabase === null && !attempted && fresh === partAt(form.value, path);
+    return untouched ? undefined : form.problem(path);
+  };
   const put = (part: Partial<LogDatabaseSettings>): void =>
     form.change({ logDatabase: { ...(logDatabase ?? newLogDatabaseSettings()), ...part } });
   const save = async (): Promise<void> => {
+    setAttempted(true);
     if (!form.attempt()) return;
     const done = await run(() => client.ask('logDatabase.save', form.value.logDatabase).then(() => true), {
       done: t('logDatabase.saved'),
@@ -54,7 +62,7 @@ export function ConnectionForm() {
           <>
             <ConnectionFields
               connection={logDatabase.connection}
-              problem={(path) => form.problem(`logDatabase.connection.${path}`)}
+              problem={(path) => problem(`logDatabase.connection.${path}`)}
               onChange={(connection) => put({ connection })}
             />
             <TextField
@@ -63,7 +71,7 @@ export function ConnectionForm() {
               label={t('logDatabase.owner')}
               hint={t('logDatabase.ownerHint')}
               value={logDatabase.owner ?? ''}
-              problem={form.problem('logDatabase.owner')}
+              problem={problem('logDatabase.owner')}
               onChange={(owner) => put({ owner: owner.trim() === '' ? null : owner.trim() })}
             />
             <Sent value={logDatabase} put={put} />

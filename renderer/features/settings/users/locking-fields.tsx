@@ -29,7 +29,8 @@ export function LockingFields() {
           max={LONGEST_MINUTES}
           value={locking.idleMinutes}
           onChange={(minutes) => {
-            if (Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES) change({ idleMinutes: minutes });
+            const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES;
+            if (fits) change({ idleMinutes: minutes });
           }}
         />
       )}

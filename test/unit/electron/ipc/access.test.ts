@@ -52,7 +52,8 @@ beforeAll(async () => {
     const handlers = Object.fromEntries(endpoints.map((endpoint) => [endpoint.name, reach(endpoint.name)]));
     const logger = { info() {}, warn() {}, exception: () => 'X' };
     const gate = createGate(sessions, acting, 'window');
-    const router = createRouter(handlers as unknown as RespaldoHandlers, handlers as unknown as RespaldoStreams, logger, gate);
+    const calls = handlers as unknown as RespaldoHandlers;
+    const router = createRouter(calls, handlers as unknown as RespaldoStreams, logger, gate);
     routers.set(name, { router, reached });
   }
 });
@@ -100,10 +101,12 @@ describe('every endpoint, every seat', () => {
   });
 
   test('what changes something is no viewer’s, and what changes the configuration only an administrator’s', () => {
-    const changes = endpoints.filter(({ name }) => CHANGES.test(name)).map(({ name }) => [name, access[name as keyof typeof access]]);
+    const rolesOf = (pattern: RegExp) =>
+      endpoints.filter(({ name }) => pattern.test(name)).map(({ name }) => [name, access[name as keyof typeof access]]);
+    const changes = rolesOf(CHANGES);
     expect(changes.length).toBeGreaterThan(25);
     expect(changes.filter(([, role]) => role !== 'administrator')).toEqual([]);
-    const does = endpoints.filter(({ name }) => DOES.test(name)).map(({ name }) => [name, access[name as keyof typeof access]]);
+    const does = rolesOf(DOES);
     expect(does.length).toBeGreaterThan(10);
     expect(does.filter(([, role]) => role !== 'operator')).toEqual([]);
   });
@@ -117,7 +120,7 @@ describe('locked while something is under way', () => {
     const router = createRouter(
       { 'users.list': () => (sessions.lock(), []) } as unknown as RespaldoHandlers,
       {
-        'runs.tail': async function* () {
+        async *'runs.tail'() {
           yield chunk;
           sessions.lock();
           yield chunk;

@@ -1,5 +1,5 @@
-// The audit: every change of a person has exactly one entry, true before and after, in the change's own transaction; and
-// nobody can take one away.
+// The audit: every change of a person has exactly one entry, true before and after, in the change's own transaction;
+// and nobody can take one away.
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -26,7 +26,8 @@ afterEach(async () => {
   directory.remove();
 });
 
-const entries = async (): Promise<AuditEntry[]> => (await store.audit.page(everyAuditEntry, null, 200)).entries.toReversed();
+const entries = async (): Promise<AuditEntry[]> =>
+  (await store.audit.page(everyAuditEntry, null, 200)).entries.toReversed();
 const told = async (): Promise<string[]> => (await entries()).map(({ action, subject }) => `${action} ${subject.name ?? '-'}`);
 
 describe('one entry for each', () => {
@@ -156,7 +157,8 @@ test('whatever is done to whom, the entries tell it without a gap: each begins w
     return all.toReversed();
   }
   async function world(): Promise<unknown> {
-    return [await store.targets.list(), await store.pause.load(), await store.settings.load(), await store.users.list()];
+    const { targets, pause, settings, users } = store;
+    return [await targets.list(), await pause.load(), await settings.load(), await users.list()];
   }
   async function carryOut(what: string, id: string, value: number): Promise<void> {
     const target = await store.targets.get(id);
@@ -167,7 +169,8 @@ test('whatever is done to whom, the entries tell it without a gap: each begins w
     const fresh = sampleTarget(`DB${ids.indexOf(id)}`, { id });
     if (!target) return store.targets.save(fresh, null);
     const enabled = what === 'switch' ? !target.enabled : target.enabled;
-    return store.targets.save({ ...target, enabled, revision: target.revision + 1, spec: { ...target.spec, notes: String(value) } }, target.revision);
+    const spec = { ...target.spec, notes: String(value) };
+    return store.targets.save({ ...target, enabled, revision: target.revision + 1, spec }, target.revision);
   }
 });
 
