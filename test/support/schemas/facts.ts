@@ -1,6 +1,7 @@
 // One of everything that a profile can hold, and what a store answers about it: the facts that must outlive every
 // change of schema. Knows no table.
 import { judge } from '../../../shared/rman/log/judge.ts';
+import { everyAuditEntry } from '../../../shared/domain/audit.ts';
 import { everyRun, newestFirst } from '../../../shared/domain/history.ts';
 import { newId } from '../../../shared/domain/id.ts';
 import type { Occurrence } from '../../../shared/domain/occurrence.ts';
@@ -35,6 +36,7 @@ export async function fill(store: Store): Promise<void> {
   await store.strategies.save(sampleStrategy(target, "O'Brien \"x\""), null);
   await store.settings.save({ ...defaultSettings, language: 'es', runsAtOnce: 3 });
   await store.secrets.put('target:1', new Uint8Array([0, 1, 254, 255]));
+  await store.users.create({ id: newId(T), name: 'Ana', role: 'administrator', passwordHash: 'scrypt$1$1$1$AA$AA', at: T });
   await fillRuns(store, { strategyId: strategy.id, strategyName: 'Semanal', targetId: target.id, targetName: 'PRODUCCIÓN' });
 }
 
@@ -109,6 +111,8 @@ export async function factsOf(store: Store): Promise<Record<string, unknown>> {
     pause: await store.pause.load(),
     outbox: await store.outbox.list(100),
     due: await store.outbox.due('mail', T, 10),
+    users: await store.users.list(),
+    audit: await store.audit.page(everyAuditEntry, null, 100),
   };
   return JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
 }
