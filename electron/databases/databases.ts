@@ -99,21 +99,23 @@ export function createDatabases(ports: DatabasePorts) {
   /** Lends a session, and learns from what becomes of it. */
   async function useEntry<T>(entry: Entry, work: (session: SqlSession) => Promise<T>): Promise<T> {
     if (entry.health.state !== 'up') set(entry, connecting(entry.health, clock.now()));
+    let isLent = false;
     try {
-      const value = await entry.pool.use(async (session) => {
+      return await entry.pool.use(async (session) => {
+        isLent = true;
         if (entry.health.state !== 'up') set(entry, answered(entry.health, clock.now()));
         return work(session);
       });
-      return value;
     } catch (error) {
-      learn(entry, error);
+      learn(entry, error, isLent);
       throw error;
     }
   }
 
-  function learn(entry: Entry, error: unknown): void {
-    // A statement that Oracle refuses says nothing against the session.
-    if (!(error instanceof AppError) || (entry.health.state === 'up' && error.params['lost'] !== 1)) return;
+  function learn(entry: Entry, error: unknown, isLent: boolean): void {
+    // A statement that Oracle refuses says nothing against the session, and a full pool nothing against the database.
+    if (!(error instanceof AppError) || error.code === 'oracle.busy' || error.code === 'oracle.closed') return;
+    if (isLent && error.params['lost'] !== 1) return;
     const delay = reconnectDelay(entry.health.failures + 1, random());
     set(entry, failed(entry.health, error.report(), clock.now(), delay));
     logger.warn('database not reached', { target: entry.target.spec.name, error: error.code, oracle: error.params['code'] ?? '' });
