@@ -17,7 +17,7 @@ export type SqlPool = {
   take(): Promise<SqlSession>;
   /** How many sessions are open, lent or not. */
   size(): number;
-  /** Closes what is idle now and the rest when it is given back; later calls fail with `oracle.closed`. Never throws. */
+  /** Closes what is idle, and the rest when it is given back; later calls fail with `oracle.closed`. Never throws. */
   close(): Promise<void>;
 };
 

@@ -91,7 +91,7 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
     withSession,
     recognise,
 
-    /** Names that the editor of a strategy can offer; what cannot be known is empty. @throws AppError `target.missing` */
+    /** Names that a strategy's editor can offer; what cannot be known is empty. @throws AppError `target.missing` */
     async names(targetId: string): Promise<DatabaseNames> {
       const tablespaces = await listOf(targetId, 'tablespaces');
       const dataFiles = await listOf(targetId, 'data-files');

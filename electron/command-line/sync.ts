@@ -1,5 +1,5 @@
-// `respaldo sync status` and `respaldo sync drain`: how the log tables in Oracle stand against this profile, and sending
-// what waits.
+// `respaldo sync status` and `respaldo sync drain`: how the log tables in Oracle stand against this profile, and
+// sending what waits.
 import type { Language } from '../../shared/domain/settings.ts';
 import type { QuarantinedFact, SyncActivity, SyncStatus } from '../../shared/domain/sync.ts';
 import { errorText } from '../../shared/errors/codes.ts';

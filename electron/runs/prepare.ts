@@ -22,7 +22,7 @@ export type PreparePorts = {
   checkBeforeRun(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
   /** @throws AppError `secret.missing`, `secret.unavailable` */
   passwordOf(target: Target): Promise<string>;
-  /** The password that the run's backups are encrypted with. @throws AppError `strategy.no-password`, `secret.unavailable` */
+  /** The password of the run's backups. @throws AppError `strategy.no-password`, `secret.unavailable` */
   encryptionPasswordOf(run: StoredRun['run']): Promise<string>;
 };
 

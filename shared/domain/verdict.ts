@@ -225,7 +225,7 @@ export const stepSchema = z.object({
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   elapsedSeconds: z.number().nullable(),
-  /** Each step is judged by itself; the worst decides the run. `warning`: it finished, and a warning stands within it. */
+  /** Each step is judged by itself; the worst decides the run. `warning`: it finished, with a warning within it. */
   outcome: z.enum(['finished', 'nothing-to-do', 'warning', 'failed', 'open']),
   /** The channel that did its work, when it was one. */
   channel: z.string().nullable(),

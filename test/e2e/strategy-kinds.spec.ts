@@ -76,7 +76,10 @@ test('a tablespace is archived, tried out and crosschecked', async () => {
   async function portraits(page: Page, name: string): Promise<void> {
     const dresses = [['en', 'light', 1280], ['es', 'dark', 1280], ['es', 'light', 720]] as const;
     for (const [language, theme, width] of dresses) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size, 800), width);
+      await app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size, 800),
+        width,
+      );
       await ask(page, 'settings.save', { ...(await slices(page)).settings, language, theme });
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const fold of await page.locator('details.fold').all()) {
@@ -91,7 +94,8 @@ test('a tablespace is archived, tried out and crosschecked', async () => {
       const { violations } = await axe.analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(serious.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
     }
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1280, 800));
     await ask(page, 'settings.save', { ...(await slices(page)).settings, language: 'en', theme: 'light' });

@@ -62,7 +62,7 @@ export function fakePanel(name: PanelName, now: number): Panel {
     case 'jobs':
       return { name, result: items([
         job(now - 2 * HOUR, 'DB INCR', 'COMPLETED', 38 * GB, 9 * GB),
-        job(now - 9 * HOUR, 'ARCHIVELOG', 'COMPLETED WITH WARNINGS', 4 * GB, 1 * GB),
+        job(now - 9 * HOUR, 'ARCHIVELOG', 'COMPLETED WITH WARNINGS', 4 * GB, GB),
         job(now - 26 * HOUR, 'DB FULL', 'FAILED', 90 * GB, 20 * GB),
       ]) };
     case 'pieces':
@@ -74,7 +74,8 @@ export function fakePanel(name: PanelName, now: number): Panel {
 
 function job(startedAt: number, inputType: string, status: 'COMPLETED' | 'COMPLETED WITH WARNINGS' | 'FAILED', inputBytes: number, outputBytes: number) {
   return {
-    sessionRecid: Math.round(startedAt / HOUR), sessionStamp: Math.round(startedAt / 1000), commandId: null, inputType, status,
+    sessionRecid: Math.round(startedAt / HOUR), sessionStamp: Math.round(startedAt / 1000), commandId: null,
+    inputType, status,
     startedAt, endedAt: startedAt + 1800_000, inputBytes, outputBytes, device: 'DISK', autobackup: true, runId: null,
   };
 }

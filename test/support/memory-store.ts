@@ -248,7 +248,8 @@ export function memoryStore(): MemoryStore {
       settle: method('sync.settle', () => {}),
       nextDue: method('sync.nextDue', () => null),
       summary: method('sync.summary', () => ({
-        pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false, workstationId: null, problem: null,
+        pending: 0, quarantined: 0, oldest: null, lastSuccess: null, backfilling: false,
+        workstationId: null, problem: null,
       })),
       setProblem: method('sync.setProblem', () => {}),
       quarantine: method('sync.quarantine', () => []),

@@ -48,7 +48,12 @@ export function syncWorld(fault: (call: Call) => Fault | null = () => null): Syn
       },
     },
     logger: { info: () => {}, warn: () => {}, exception: (error) => (exceptions.push(error), 'I') },
-    logTables: { name: () => name, isEnabled: () => enabled, sends: (kind) => !unwanted.includes(kind), open: oracle.open },
+    logTables: {
+      name: () => name,
+      isEnabled: () => enabled,
+      sends: (kind) => !unwanted.includes(kind),
+      open: oracle.open,
+    },
     workstation: { name: 'host', osUser: 'ana', platform: 'linux', version: '1' },
     changed: () => {},
     random: () => 0.5,

@@ -147,7 +147,8 @@ export function PiecesTab({ targetId, round }: TabProps) {
   );
 }
 
-function Holds({ piece: { type, level, withControlFile, keep, compressed, encrypted, device } }: { piece: RecordedPiece }) {
+function Holds({ piece }: { piece: RecordedPiece }) {
+  const { type, level, withControlFile, keep, compressed, encrypted, device } = piece;
   const { t } = useText();
   const kind = type === 'L' ? t('database.holdsLogs') : level === null ? t('database.holdsFiles') : t('database.holdsLevel', { level });
   const more = [

@@ -18,7 +18,13 @@ import './database.css';
 const tabIds = ['health', 'files', 'configuration', 'jobs', 'pieces'] as const;
 type TabId = (typeof tabIds)[number];
 
-const BODIES = { health: HealthTab, files: FilesTab, configuration: ConfigurationTab, jobs: JobsTab, pieces: PiecesTab };
+const BODIES = {
+  health: HealthTab,
+  files: FilesTab,
+  configuration: ConfigurationTab,
+  jobs: JobsTab,
+  pieces: PiecesTab,
+};
 
 export function DatabasePage({ id }: { id: string | null }) {
   const { t } = useText();

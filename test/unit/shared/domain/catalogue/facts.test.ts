@@ -7,7 +7,8 @@ import { contradictions, type DatabaseWitness } from '../../../../../shared/doma
 import { runStates } from '../../../../../shared/domain/run-state.ts';
 
 const witness = (status: DatabaseWitness['status']): DatabaseWitness => ({
-  askedAt: 0, status, inputType: null, device: null, inputBytes: null, outputBytes: null, failedOperations: [], pieces: [],
+  askedAt: 0, status, inputType: null, device: null, inputBytes: null, outputBytes: null, failedOperations: [],
+  pieces: [],
 });
 
 describe('banners', () => {
