@@ -160,12 +160,14 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     changed: () => refreshOutbox(),
     locked: () => sessions.current().state === 'locked',
   });
+  let retrySync = (): void => {};
   const logDatabase = createLogDatabase({
     ...ports,
     settings: () => settings.current().logDatabase,
     saveSettings: (next) => settings.save({ ...settings.current(), logDatabase: next }),
     connect: oracle.open,
     changed: () => refreshLogDatabase(),
+    passwordChanged: () => retrySync(),
   });
   const sync = createSync({
     store: store.sync,
@@ -177,6 +179,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     },
     changed: () => refreshSync(),
   });
+  retrySync = () => void sync.retry().catch((error: unknown) => ports.logger.exception(error, 'sync'));
   const stopIdleLock = ports.presence ? lockWhenIdle({ sessions, clock, presence: ports.presence, locking }) : () => {};
   if (supervise) {
     await runs.begin();

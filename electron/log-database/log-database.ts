@@ -26,6 +26,8 @@ export type LogDatabasePorts = {
   connect(connection: SqlConnection, credentials: SqlCredentials): Promise<SqlSession>;
   /** The published state is not what it was. */
   changed(): void;
+  /** Another password is known: what was refused before may be accepted now. */
+  passwordChanged(): void;
   /** Other versions than those of this Respaldo, for tests of upgrades. */
   versions?: readonly Version[];
 };
@@ -142,6 +144,7 @@ export function createLogDatabase(ports: LogDatabasePorts) {
       refuseProblems(sqlPasswordFormSchema, { password });
       await secrets.write(LOG_DATABASE_SECRET, password, acceptPlainText);
       changed();
+      ports.passwordChanged();
     },
 
     async forgetPassword(): Promise<void> {

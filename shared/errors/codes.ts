@@ -261,12 +261,12 @@ const table = {
     es: '{user} no es el propietario del esquema {owner}. Conéctese como {owner} para instalar o entregue las sentencias a quien pueda.',
   },
   'log-tables.privilege': {
-    en: '{user} may not do this ({code}). A DBA grants it with: GRANT {privilege} TO {user}',
-    es: '{user} no tiene permiso para esto ({code}). Un DBA lo concede con: GRANT {privilege} TO {user}',
+    en: '{user} may not do this ({code}). A DBA grants it with “GRANT {privilege} TO {user}”.',
+    es: '{user} no tiene permiso para esto ({code}). Un DBA lo concede con «GRANT {privilege} TO {user}».',
   },
   'log-tables.quota': {
-    en: '{user} has no room left in the tablespace {tablespace} ({code}). A DBA grants it with: ALTER USER {user} QUOTA 2G ON {tablespace}',
-    es: '{user} no tiene cuota libre en el tablespace {tablespace} ({code}). Un DBA la concede con: ALTER USER {user} QUOTA 2G ON {tablespace}',
+    en: '{user} has no room left in the tablespace {tablespace} ({code}). A DBA grants it with “ALTER USER {user} QUOTA 2G ON {tablespace}”.',
+    es: '{user} no tiene cuota libre en el tablespace {tablespace} ({code}). Un DBA la concede con «ALTER USER {user} QUOTA 2G ON {tablespace}».',
   },
   'log-tables.full': {
     en: 'The tablespace {tablespace} is full ({code}). Add a data file or let one grow, then continue.',
@@ -289,10 +289,10 @@ const table = {
     es: 'No hay base de datos de bitácora configurada. Se configura en Ajustes › Base de datos de bitácora.',
   },
   'sync.refused': {
-    en: 'The log database refuses to write: {code}, {detail}',
-    es: 'La base de datos de bitácora se niega a escribir: {code}, {detail}',
+    en: 'The log database refuses to write: {code} ({detail}).',
+    es: 'La base de datos de bitácora se niega a escribir: {code} ({detail}).',
   },
-  'oracle.failed': { en: 'Oracle answered {code}: {detail}', es: 'Oracle respondió {code}: {detail}' },
+  'oracle.failed': { en: 'Oracle answered {code} ({detail}).', es: 'Oracle respondió {code} ({detail}).' },
   'oracle.lost': {
     en: 'The session in Oracle was lost ({code}: {detail}). What was not committed is gone.',
     es: 'Se perdió la sesión en Oracle ({code}: {detail}). Lo que no estaba confirmado se ha perdido.',

@@ -16,6 +16,7 @@ let server: StandIn;
 let oracle: Oracle;
 let stored: LogDatabaseSettings | null = null;
 let changes = 0;
+let passwords = 0;
 
 const settings = (): LogDatabaseSettings => {
   const fresh = newLogDatabaseSettings();
@@ -35,6 +36,7 @@ const service = (versions = logTableVersions()): LogDatabase =>
     logger: { info: () => {}, exception: () => '' },
     connect: oracle.open,
     changed: () => (changes += 1),
+    passwordChanged: () => (passwords += 1),
     versions,
   });
 
@@ -119,4 +121,10 @@ test('settings may be tried before they are stored, and forgetting takes the pas
   await log.setPassword('tiger', true);
   await log.save(null);
   expect(await log.state()).toMatchObject({ hasPassword: false, status: { kind: 'not-configured' } });
+});
+
+test('says that another password is known, so that what was refused is tried again', async () => {
+  const before = passwords;
+  await service().setPassword('tiger', true);
+  expect(passwords).toBe(before + 1);
 });
