@@ -158,3 +158,16 @@ ${stack('RMAN-03002: failure of restore command at 11/24/2026 18:05:02', 'RMAN-0
     ]);
   });
 });
+
+describe('an encryption that could not be switched on', () => {
+  // RMAN reads on after an error in its input: the backup is made all the same, readable by everybody.
+  const refused = stack(
+    'RMAN-03002: failure of set command at 11/24/2026 18:05:01',
+    'ORA-28365: wallet is not open',
+  );
+  it.each([0, 1, null])('fails the run whose backup went on without it (exit code %s)', (exitCode) => {
+    const verdict = verdictOn(refused + SCRIPT + BACKUP + END, { exitCode });
+    expect(verdict.outcome).toBe('failed');
+    expect(verdict.rootCause?.code).toBe('ORA-28365');
+  });
+});
