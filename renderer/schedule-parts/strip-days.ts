@@ -1,4 +1,5 @@
-// The days of a strip: their midnights on this workstation's clock, and how the Bitácora's address spells one. Pure.
+// The days of a strip: their midnights on this workstation's clock, and where each leads. Pure.
+import type { OccurrenceState } from '../../shared/domain/occurrence.ts';
 
 export const STRIP_DAYS = 30;
 
@@ -11,10 +12,17 @@ export function stripMidnights(nowMs: number, count = STRIP_DAYS): number[] {
   );
 }
 
-/** `2026-11-24..2026-11-24` for the day that begins at `midnight`. */
-export function dayPeriod(midnight: number): string {
+export type DayLink = { page: 'runs' | 'calendar'; query: Record<string, string> };
+
+/** States that have no run: the Bitácora would be empty, the calendar says why. */
+const WITHOUT_RUN: readonly (OccurrenceState | null)[] = ['missed', 'skipped', 'planned', 'waiting', null];
+
+/** Where the day that begins at `midnight` leads: to its runs, or to its occurrences if it came to none. */
+export function dayLink(strategyId: string, midnight: number, state: OccurrenceState | null): DayLink {
   const date = new Date(midnight);
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}..${day}`;
+  return WITHOUT_RUN.includes(state)
+    ? { page: 'calendar', query: { strategy: strategyId, day, open: '1' } }
+    : { page: 'runs', query: { strategy: strategyId, period: `${day}..${day}` } };
 }

@@ -5,7 +5,7 @@ import { occurrenceStateText } from '../../shared/domain/occurrence-text.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Link } from '../navigation/link.tsx';
 import { route } from '../navigation/route.ts';
-import { dayPeriod } from './strip-days.ts';
+import { dayLink } from './strip-days.ts';
 import '../ui/tooltip.css';
 import './strip.css';
 
@@ -57,18 +57,21 @@ export const Strip = memo(function Strip({ strategyId, name, days, states }: Str
       onMouseLeave={() => setShown(null)}
       onBlur={() => setShown(null)}
     >
-      {days.slice(0, -1).map((midnight, day) => (
-        <Link
-          key={midnight}
-          to={route('runs', null, { strategy: strategyId, period: dayPeriod(midnight) })}
-          className={`strip-day strip-${states[day] ?? 'none'}`}
-          data-day={day}
-          aria-label={label(day)}
-          tabIndex={day === reach ? 0 : -1}
-        >
-          <Mark state={states[day] ?? null} />
-        </Link>
-      ))}
+      {days.slice(0, -1).map((midnight, day) => {
+        const { page, query } = dayLink(strategyId, midnight, states[day] ?? null);
+        return (
+          <Link
+            key={midnight}
+            to={route(page, null, query)}
+            className={`strip-day strip-${states[day] ?? 'none'}`}
+            data-day={day}
+            aria-label={label(day)}
+            tabIndex={day === reach ? 0 : -1}
+          >
+            <Mark state={states[day] ?? null} />
+          </Link>
+        );
+      })}
       {shown && (
         <span className="tooltip" aria-hidden="true" style={{ left: shown.left, top: shown.top }}>
           {shown.text}

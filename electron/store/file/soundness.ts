@@ -7,7 +7,7 @@ import type Database from 'better-sqlite3';
 const CHECKED_WHOLE = 32 * 1024 * 1024;
 
 /** What cannot be made again and is small: these are checked at every start, whatever the size of the logs. */
-const PRECIOUS = ['targets', 'strategies', 'strategy_versions', 'settings', 'secrets', 'supervision'];
+const PRECIOUS = ['targets', 'strategies', 'strategy_versions', 'settings', 'secrets', 'supervision', 'users'];
 
 const markPath = (path: string): string => `${path}.suspect`;
 

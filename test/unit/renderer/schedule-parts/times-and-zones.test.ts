@@ -1,6 +1,6 @@
 // Times as they are typed, zones as they are searched, days of a strip, moments on a zone's clock.
 import { describe, expect, it } from 'vitest';
-import { dayPeriod, stripMidnights } from '../../../../renderer/schedule-parts/strip-days.ts';
+import { dayLink, stripMidnights } from '../../../../renderer/schedule-parts/strip-days.ts';
 import { tidyTime, wallNow, wallParts } from '../../../../renderer/schedule-parts/time-text.ts';
 import { briefMomentIn, momentIn, offsetText } from '../../../../renderer/schedule-parts/zone-clock.ts';
 import { zoneNames, zonesFound } from '../../../../renderer/schedule-parts/zone-names.ts';
@@ -68,7 +68,15 @@ describe('strip', () => {
     expect(days[0]).toBe(new Date(2026, 2, 1).getTime());
   });
 
-  it('leads to the runs of one day', () => {
-    expect(dayPeriod(new Date(2026, 2, 5).getTime())).toBe('2026-03-05..2026-03-05');
+  it('leads to the runs of one day, and to the calendar where there is none', () => {
+    const midnight = new Date(2026, 2, 5).getTime();
+    const runs = { page: 'runs', query: { strategy: 's', period: '2026-03-05..2026-03-05' } };
+    const calendar = { page: 'calendar', query: { strategy: 's', day: '2026-03-05', open: '1' } };
+    for (const state of ['succeeded', 'warning', 'failed', 'cancelled', 'interrupted', 'running', 'queued'] as const) {
+      expect(dayLink('s', midnight, state)).toEqual(runs);
+    }
+    for (const state of ['missed', 'skipped', 'planned', 'waiting', null] as const) {
+      expect(dayLink('s', midnight, state)).toEqual(calendar);
+    }
   });
 });
