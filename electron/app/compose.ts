@@ -22,7 +22,7 @@ import { createSessions, type Sessions } from '../users/sessions.ts';
 import { createUsers, type Users } from '../users/users.ts';
 import { logTablesOf } from '../sync/log-tables.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
-import { createTargets, secretNameOf, type Targets } from '../targets/targets.ts';
+import { createTargets, type Targets } from '../targets/targets.ts';
 import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
 import type { Locking } from '../../shared/domain/user.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
@@ -31,6 +31,7 @@ import type { Oracle } from './oracle-ports.ts';
 import type {
   Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store,
 } from './ports.ts';
+import { secretNameOf } from './secret-names.ts';
 import { createState, type State } from './state.ts';
 import { keepStateFresh, readSlices } from './published-slices.ts';
 
@@ -139,7 +140,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
   const users = createUsers({ store, clock, hashing, sessions });
   const targets = createTargets({ store, clock, secrets, launcher, changed });
   const encryptionPasswords = createEncryptionPasswords({ store, secrets });
-  const strategies = createStrategies({ store, clock, changed, removed: encryptionPasswords.forget });
+  const strategies = createStrategies({ store, clock, secrets, changed });
   const runs = createRuns({
     ...ports,
     renderScript,
@@ -207,10 +208,8 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     if (automatic) databases.begin().catch((error: unknown) => ports.logger.exception(error, 'databases'));
   }
 
-  // What nobody can see any more would not be missed either.
-  const unreadable = (await Promise.all([store.targets.unreadable(), store.strategies.unreadable()])).flat();
   const sources = {
-    store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch, unreadable,
+    store, secrets, desktop, runs, scheduler, settings, notify, logDatabase, sync, databases, watch,
   };
   const state = createState(await readSlices(sources));
   const keeper = keepStateFresh({ ...sources, state, logger: ports.logger });

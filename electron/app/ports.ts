@@ -229,8 +229,8 @@ export type FoundPiece = { handle: string; exists: boolean; bytes: number | null
 export type Store = {
   targets: {
     list(): Promise<Target[]>;
-    /** Names, in small letters, of those in the file that this version cannot read: they are in no list. */
-    unreadable(): Promise<string[]>;
+    /** Names, in small letters, of those in the file beside `ids`; beside all of a list: what cannot be read. */
+    unlisted(ids: string[]): Promise<string[]>;
     get(id: string): Promise<Target | null>;
     /**
      * Inserts or replaces; `expectedRevision` null inserts.
@@ -242,8 +242,8 @@ export type Store = {
   };
   strategies: {
     list(): Promise<Strategy[]>;
-    /** As `targets.unreadable`. */
-    unreadable(): Promise<string[]>;
+    /** As `targets.unlisted`. */
+    unlisted(ids: string[]): Promise<string[]>;
     get(id: string): Promise<Strategy | null>;
     /**
      * Inserts (`expectedVersion` null) or writes a new version. Names are unique per target.

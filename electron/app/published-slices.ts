@@ -7,10 +7,10 @@ import type { Runs } from '../runs/runs.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import type { Sync } from '../sync/sync.ts';
-import { secretNameOf } from '../targets/targets.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Slices } from '../../shared/ipc/slices.ts';
 import type { Desktop, Logger, Secrets, Store } from './ports.ts';
+import { secretNameOf } from './secret-names.ts';
 import type { State } from './state.ts';
 
 type Sources = {
@@ -25,8 +25,6 @@ type Sources = {
   sync: Sync;
   databases: Databases;
   watch: Watch;
-  /** Names of what the store cannot read. */
-  unreadable: readonly string[];
 };
 
 /** Everything that is published, as it stands now; `history.changes` starts at zero. */
@@ -53,7 +51,7 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     databases,
     catalogue: readCatalogue(sources),
     history: { changes: 0 },
-    notices: readNotices(sources),
+    notices: await readNotices(sources, targets, strategies),
   };
 }
 
@@ -83,11 +81,29 @@ async function readSchedule({ store, scheduler }: Sources): Promise<Slices['sche
   return { pause, standings };
 }
 
-function readNotices({ store, desktop, runs, unreadable }: Sources): ErrorReport[] {
+/** What nobody can see any more would not be missed either, so what is in no list is named. */
+async function readUnlisted(
+  { store }: Sources,
+  targets: readonly { id: string }[],
+  strategies: readonly { id: string }[],
+): Promise<ErrorReport[]> {
+  const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+  const names = [
+    ...(await store.targets.unlisted(idsOf(targets))),
+    ...(await store.strategies.unlisted(idsOf(strategies))),
+  ];
+  return names.length === 0 ? [] : [{ code: 'store.unreadable', params: { names: names.join(', ') }, fields: [] }];
+}
+
+async function readNotices(
+  sources: Sources,
+  targets: readonly { id: string }[],
+  strategies: readonly { id: string }[],
+): Promise<ErrorReport[]> {
+  const { store, desktop, runs } = sources;
   const elsewhere: ErrorReport[] = runs.isSupervising() ? [] : [{ code: 'supervision.elsewhere', params: {}, fields: [] }];
-  const leftOut: ErrorReport[] =
-    unreadable.length === 0 ? [] : [{ code: 'store.unreadable', params: { names: unreadable.join(', ') }, fields: [] }];
-  return [...store.notices(), ...leftOut, ...elsewhere, ...desktop.notices()];
+  const unlisted = await readUnlisted(sources, targets, strategies);
+  return [...store.notices(), ...unlisted, ...elsewhere, ...desktop.notices()];
 }
 
 /**
@@ -104,13 +120,15 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
   const publish = async (what: 'activity' | 'all'): Promise<void> => {
     state.publish('activity', await runs.activity());
     if (what === 'activity') return;
-    state.publish('targets', await readTargets(sources));
-    state.publish('strategies', await readStrategies(sources));
+    const targets = await readTargets(sources);
+    const strategies = await readStrategies(sources);
+    state.publish('targets', targets);
+    state.publish('strategies', strategies);
     state.publish('schedule', await readSchedule(sources));
     state.publish('databases', await databases.health());
     state.publish('catalogue', readCatalogue(sources));
     state.publish('settings', settings.current());
-    state.publish('notices', readNotices(sources));
+    state.publish('notices', await readNotices(sources, targets, strategies));
     state.publish('history', { changes: (changes += 1) });
   };
 

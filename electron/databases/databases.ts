@@ -2,6 +2,7 @@
 // nothing of a database by itself but whether it is there; what is read of it belongs to others.
 import type { Oracle, SqlCredentials, SqlPool } from '../app/oracle-ports.ts';
 import type { Clock, Logger, Secrets, SqlSession, Store } from '../app/ports.ts';
+import { sqlSecretNameOf, type SecretOf } from '../app/secret-names.ts';
 import { reconnectDelay } from '../oracle/backoff.ts';
 import type { ConnectionRow } from '../../shared/domain/connection-test.ts';
 import type { DatabaseHealth } from '../../shared/domain/database-health.ts';
@@ -23,12 +24,6 @@ export type DatabasePorts = {
   /** In [0, 1); spreads attempts. */
   random?: () => number;
 };
-
-export type SecretOf = 'user' | 'wallet';
-
-/** Under which name a password lies in the keychain; RMAN's own is another one. */
-export const sqlSecretNameOf = (id: string, which: SecretOf): string =>
-  which === 'user' ? `target-sql:${id}` : `target-sql-wallet:${id}`;
 
 /** A database that answers is asked again after so long. */
 const LOOK_MS = 60_000;

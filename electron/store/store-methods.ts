@@ -11,9 +11,9 @@ export type TableGroup = Exclude<keyof Store, 'changesElsewhere' | 'notices' | '
 
 /** Complete by its type: a method of the port that is missing here does not compile. */
 export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], MethodKind> } = {
-  targets: { list: 'read', unreadable: 'read', get: 'read', save: 'write', remove: 'write' },
+  targets: { list: 'read', unlisted: 'read', get: 'read', save: 'write', remove: 'write' },
   strategies: {
-    list: 'read', unreadable: 'read', get: 'read', save: 'write', setEnabled: 'write', versions: 'read', remove: 'write',
+    list: 'read', unlisted: 'read', get: 'read', save: 'write', setEnabled: 'write', versions: 'read', remove: 'write',
   },
   runs: {
     insert: 'write',

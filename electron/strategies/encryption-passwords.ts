@@ -1,28 +1,27 @@
 // The passwords of encrypted backups: kept in the keychain under the strategy's id, read for a run alone.
 import type { Secrets, Store } from '../app/ports.ts';
+import { encryptionSecretOf } from '../app/secret-names.ts';
 import { passwordFormSchema } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { refuseProblems } from '../../shared/errors/field-problem.ts';
 
-const nameOf = (strategyId: string): string => `strategy:${strategyId}:encryption`;
-
 export function createEncryptionPasswords({ store, secrets }: { store: Pick<Store, 'strategies'>; secrets: Secrets }) {
   return {
-    has: (strategyId: string): Promise<boolean> => secrets.has(nameOf(strategyId)),
+    has: (strategyId: string): Promise<boolean> => secrets.has(encryptionSecretOf(strategyId)),
 
     /** @throws AppError `input.invalid`, `strategy.missing`, `secret.plain-refused` unless `acceptPlainText` */
     async set(strategyId: string, password: string, acceptPlainText: boolean): Promise<void> {
       refuseProblems(passwordFormSchema, { password });
       if (!(await store.strategies.get(strategyId))) throw new AppError('strategy.missing');
-      await secrets.write(nameOf(strategyId), password, acceptPlainText);
+      await secrets.write(encryptionSecretOf(strategyId), password, acceptPlainText);
     },
 
-    forget: (strategyId: string): Promise<void> => secrets.forget(nameOf(strategyId)),
+    forget: (strategyId: string): Promise<void> => secrets.forget(encryptionSecretOf(strategyId)),
 
     /** @throws AppError `strategy.no-password` when none is stored, `secret.unavailable` */
     async read(strategyId: string, strategyName: string): Promise<string> {
-      if (!(await secrets.has(nameOf(strategyId)))) throw new AppError('strategy.no-password', { strategy: strategyName });
-      return secrets.read(nameOf(strategyId), strategyName);
+      if (!(await secrets.has(encryptionSecretOf(strategyId)))) throw new AppError('strategy.no-password', { strategy: strategyName });
+      return secrets.read(encryptionSecretOf(strategyId), strategyName);
     },
   };
 }

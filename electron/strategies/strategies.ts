@@ -1,6 +1,7 @@
 // Strategies as the application handles them: checked, saved as versions, copied, switched off and removed. Owns no
 // storage and starts no runs; whoever composes it hears of every change.
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock, Secrets, Store } from '../app/ports.ts';
+import { encryptionSecretOf } from '../app/secret-names.ts';
 import { checkDestination } from './check.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import type { DeletionEffect } from '../../shared/domain/deletion-effect.ts';
@@ -14,15 +15,14 @@ import { refuseProblems } from '../../shared/errors/field-problem.ts';
 export type StrategyPorts = {
   store: Store;
   clock: Pick<Clock, 'now'>;
+  secrets: Pick<Secrets, 'has'>;
   /** Called after every change of a strategy. */
   changed(): void;
-  /** Called after a strategy was removed, to let go of what is kept for it elsewhere. */
-  removed?(id: string): Promise<void>;
 };
 
 const LONGEST_NAME = 60;
 
-export function createStrategies({ store, clock, changed, removed }: StrategyPorts) {
+export function createStrategies({ store, clock, secrets, changed }: StrategyPorts) {
   async function existing(id: string): Promise<Strategy> {
     const strategy = await store.strategies.get(id);
     if (!strategy) throw new AppError('strategy.missing');
@@ -86,15 +86,17 @@ export function createStrategies({ store, clock, changed, removed }: StrategyPor
         strategies: 1,
         runsKept: await store.runs.countFor({ strategyId: id }),
         versionsLost: (await store.strategies.versions(id)).length,
-        secretLost: false,
+        secretLost: await secrets.has(encryptionSecretOf(id)),
       };
     },
 
-    /** Removes the strategy with its versions; runs stay. @throws AppError `strategy.missing`, `strategy.busy` */
+    /**
+     * Removes the strategy with its versions and the password of its backups; runs stay.
+     * @throws AppError `strategy.missing`, `strategy.busy`
+     */
     async remove(id: string): Promise<void> {
       await refuseWhileActive(await existing(id));
       await store.strategies.remove(id);
-      await removed?.(id);
       changed();
     },
 

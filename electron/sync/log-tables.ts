@@ -1,5 +1,4 @@
-// The log database of the settings as sync sees it: sessions in which the names of the log tables mean those of their
-// owner, and what is wanted there. Knows no statement about facts.
+// The log database of the settings as sync sees it: its sessions, and what is wanted there. Knows no statement.
 import type { SqlSession } from '../app/ports.ts';
 import type { LogDatabaseSettings } from '../../shared/domain/log-database.ts';
 import type { LogTables } from './sync.ts';
@@ -27,18 +26,6 @@ export function logTablesOf({ settings, open }: LogTablesPorts): LogTables {
       return kind === 'audit' ? send?.audit === true : true;
     },
 
-    async open() {
-      const session = await open();
-      const owner = settings()?.owner ?? null;
-      if (owner === null) return session;
-      try {
-        // A name cannot be bound; the settings have let through letters, digits, _ $ and # alone.
-        await session.execute(`ALTER SESSION SET CURRENT_SCHEMA = ${owner}`);
-        return session;
-      } catch (error) {
-        await session.close(true);
-        throw error;
-      }
-    },
+    open,
   };
 }

@@ -1,6 +1,7 @@
 // Targets as the application handles them: checked, saved, copied, switched off and removed. Owns no storage and no
 // keychain; whoever composes it hears of every change.
 import type { Clock, Launcher, Secrets, Store } from '../app/ports.ts';
+import { secretNameOf } from '../app/secret-names.ts';
 import { judgeTarget } from './check.ts';
 import { gatherTargetFacts, type FactSources } from './facts.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
@@ -21,9 +22,6 @@ export type TargetPorts = {
   platform?: NodeJS.Platform;
   baseEnv?: Record<string, string | undefined>;
 };
-
-/** Under which name the password of a target lies in the keychain. */
-export const secretNameOf = (id: string): string => `target:${id}`;
 
 const LONGEST_NAME = 60;
 

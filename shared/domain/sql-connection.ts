@@ -37,7 +37,6 @@ const addressSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const sqlPrivilegeSchema = z.enum(['normal', 'sysdba', 'sysbackup']);
-export type SqlPrivilege = z.infer<typeof sqlPrivilegeSchema>;
 
 /** What the form of a connection edits. */
 export const sqlConnectionSchema = z.strictObject({

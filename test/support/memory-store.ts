@@ -99,14 +99,14 @@ export function memoryStore(): MemoryStore {
   return {
     targets: {
       list: method('targets.list', () => copy([...targets.values()])),
-      unreadable: method('targets.unreadable', () => []),
+      unlisted: method('targets.unlisted', () => []),
       get: method('targets.get', (id: string) => copy(targets.get(id) ?? null)),
       save: method('targets.save', (target: Target) => void targets.set(target.id, target)),
       remove: method('targets.remove', (id: string) => void targets.delete(id)),
     },
     strategies: {
       list: method('strategies.list', () => copy([...strategies.values()])),
-      unreadable: method('strategies.unreadable', () => []),
+      unlisted: method('strategies.unlisted', () => []),
       get: method('strategies.get', (id: string) => copy(strategies.get(id) ?? null)),
       save: method('strategies.save', (strategy: Strategy) => void strategies.set(strategy.id, strategy)),
       setEnabled: method('strategies.setEnabled', (id: string, enabled: boolean) => {

@@ -48,8 +48,6 @@ CREATE TABLE sync_state (
   -- How far what was there before is entered: a kind and the last key of it; null: all of it.
   backfill_kind TEXT,
   backfill_key TEXT,
-  -- Up to where the rows of other workstations are known, as the log tables count; null: nothing is.
-  pulled_until INTEGER,
   last_success_at INTEGER,
   -- Why nothing is sent, as JSON; null: nothing keeps it.
   problem TEXT

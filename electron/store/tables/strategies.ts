@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Strategy, StrategySpec } from '../../../shared/domain/strategy.ts';
 import { storedStrategySpec } from '../../../shared/domain/strategy/upgrade.ts';
+import { encryptionSecretOf } from '../../app/secret-names.ts';
 import type { Connection } from '../connection.ts';
 import { nameKey } from '../names.ts';
 import type { Tables } from '../store-methods.ts';
@@ -40,8 +41,9 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
   return {
     list: () => sql<Row>(`${NEWEST} ORDER BY s.name_key, s.id`).all().flatMap((row) => strategyOf(row) ?? []),
 
-    unreadable: () => sql<Row & { name_key: string }>(NEWEST).all()
-      .flatMap((row) => (strategyOf(row) === null ? [row.name_key] : [])),
+    unlisted: (ids) => value<string>(`
+        SELECT name_key FROM strategies WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY name_key`)
+      .all(JSON.stringify(ids)),
 
     get(id) {
       const row = sql<Row>(`${NEWEST} WHERE s.id = ?`).get(id);
@@ -84,6 +86,7 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
 
     remove(id) {
       sql('DELETE FROM strategies WHERE id = ?').run(id);
+      sql('DELETE FROM secrets WHERE name = ?').run(encryptionSecretOf(id));
     },
   };
 }

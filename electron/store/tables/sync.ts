@@ -40,7 +40,7 @@ export function createSync(connection: Connection): Tables['sync'] {
 
   function begin(logDatabase: string): void {
     sql(`UPDATE sync_state SET log_database = ?, active = 1, backfill_kind = ?, backfill_key = NULL,
-           pulled_until = NULL, last_success_at = NULL, problem = NULL`).run(logDatabase, syncKinds[0]);
+           last_success_at = NULL, problem = NULL`).run(logDatabase, syncKinds[0]);
   }
 
   function end(): void {

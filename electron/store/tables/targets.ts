@@ -1,6 +1,7 @@
 // Targets: their rows, their unique names and the guard against two editors.
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { targetSpecSchema, type Target } from '../../../shared/domain/target.ts';
+import { encryptionSecretOf, secretNamesOf } from '../../app/secret-names.ts';
 import type { Connection } from '../connection.ts';
 import { nameKey } from '../names.ts';
 import type { Tables } from '../store-methods.ts';
@@ -21,8 +22,9 @@ export function createTargets({ sql, value }: Connection): Tables['targets'] {
   return {
     list: () => sql<Row>('SELECT * FROM targets ORDER BY name_key').all().flatMap((row) => targetOf(row) ?? []),
 
-    unreadable: () => sql<Row & { name_key: string }>('SELECT * FROM targets').all()
-      .flatMap((row) => (targetOf(row) === null ? [row.name_key] : [])),
+    unlisted: (ids) => value<string>(`
+        SELECT name_key FROM targets WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY name_key`)
+      .all(JSON.stringify(ids)),
 
     get(id) {
       const row = sql<Row>('SELECT * FROM targets WHERE id = ?').get(id);
@@ -49,18 +51,15 @@ export function createTargets({ sql, value }: Connection): Tables['targets'] {
     },
 
     remove(id) {
+      const strategies = value<string>('SELECT id FROM strategies WHERE target_id = ?').all(id);
       // Strategies and their versions go with the target (foreign keys); runs name it but do not depend on it.
       sql('DELETE FROM targets WHERE id = ?').run(id);
-      // RMAN's password, and those of its SQL connection (electron/databases).
-      for (const name of [secretNameOf(id), `target-sql:${id}`, `target-sql-wallet:${id}`]) {
+      for (const name of [...secretNamesOf(id), ...strategies.map(encryptionSecretOf)]) {
         sql('DELETE FROM secrets WHERE name = ?').run(name);
       }
     },
   };
 }
-
-/** Under which name the password of a target is kept. */
-export const secretNameOf = (targetId: string): string => `target:${targetId}`;
 
 /** Two things may not have the same name. */
 export function nameTaken(): AppError {

@@ -8,11 +8,12 @@ import { usePlanActions } from './plan-actions.tsx';
 export function useStrategyActions(strategy: StrategyOverview) {
   const { t } = useText();
   const plan = usePlanActions(strategy);
-  const record = useRecordActions('strategy', strategy, ({ versionsLost, runsKept }) => [
+  const record = useRecordActions('strategy', strategy, ({ versionsLost, runsKept, secretLost }) => [
     t('strategies.effectStrategy'),
     t('strategies.effectVersions', { count: versionsLost }),
     runsKept > 0 ? t('strategies.effectRuns', { count: runsKept }) : t('strategies.effectNoRuns'),
     t('strategies.effectPieces'),
+    ...(secretLost ? [t('strategies.effectSecret')] : []),
   ]);
   const dialog = (
     <>

@@ -48,6 +48,7 @@ export const strategiesEn = {
   },
   effectNoRuns: 'It has no runs in the log.',
   effectPieces: 'Backup pieces on disk are not touched; RMAN still knows them.',
+  effectSecret: 'The password that its backups are encrypted with is removed from the keychain: without it they cannot be restored. Make sure that somebody still knows it.',
   parts: 'Parts of the form',
   jumpBackup: 'Backup',
   jumpFailures: 'Failures',

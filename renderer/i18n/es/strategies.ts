@@ -51,6 +51,7 @@ export const strategiesEs: SameKeys<typeof strategiesEn> = {
   },
   effectNoRuns: 'No tiene ejecuciones en la bitácora.',
   effectPieces: 'Las piezas de copia en disco no se tocan; RMAN las sigue conociendo.',
+  effectSecret: 'La contraseña con la que se cifran sus copias se borra del llavero: sin ella no se pueden restaurar. Asegúrese de que alguien la conoce.',
   parts: 'Partes del formulario',
   jumpBackup: 'Copia',
   jumpFailures: 'Fallos',

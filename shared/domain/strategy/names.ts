@@ -12,12 +12,6 @@ export const tagSchema = z.string().superRefine((tag, context) => {
 /** A whole number and K, M or G, as RMAN writes sizes: no decimals, no blank (reference §2.1). */
 export const sizeSchema = z.string().regex(/^[1-9]\d{0,6}[KMG]$/, { message: 'size.form' });
 
-const UNIT_BYTES = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 } as const;
-
-/** The bytes of a size such as `32G`. */
-export const sizeBytes = (size: string): number =>
-  Number(size.slice(0, -1)) * UNIT_BYTES[size.slice(-1) as keyof typeof UNIT_BYTES];
-
 /** A pluggable database, as Oracle's dictionary shows it. `:` and `,` separate names for RMAN and the form. */
 export const pdbNameSchema = oracleName(128);
 

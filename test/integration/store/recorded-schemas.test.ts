@@ -132,8 +132,9 @@ it('names what it cannot read instead of leaving it out in silence', async () =>
     database.exec(`UPDATE targets SET spec = '{}' WHERE name_key = 'unknown'`);
   });
   const again = openInProcess(directory.file);
-  expect(await again.targets.unreadable()).toEqual(['unknown']);
-  expect(await again.strategies.unreadable()).toEqual(['lost']);
-  expect((await again.targets.list()).map(({ spec }) => spec.name)).toEqual(['Known']);
+  const listed = { targets: await again.targets.list(), strategies: await again.strategies.list() };
+  expect(listed.targets.map(({ spec }) => spec.name)).toEqual(['Known']);
+  expect(await again.targets.unlisted(listed.targets.map(({ id }) => id))).toEqual(['unknown']);
+  expect(await again.strategies.unlisted(listed.strategies.map(({ id }) => id))).toEqual(['lost']);
   await again.close();
 });

@@ -1,6 +1,7 @@
 // Strategies over the real store: versions, copies, removals, and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../electron/app/ports.ts';
+import { encryptionSecretOf, sqlSecretNameOf } from '../../../../electron/app/secret-names.ts';
 import { createStrategies, type Strategies } from '../../../../electron/strategies/strategies.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { openInProcess, storeDirectory } from '../../../support/store-in-process.ts';
@@ -21,7 +22,12 @@ beforeEach(async () => {
   await store.targets.save(target, null);
   changes = 0;
   now = 1_800_000_000_000;
-  strategies = createStrategies({ store, clock: { now: () => (now += 1000) }, changed: () => (changes += 1) });
+  strategies = createStrategies({
+    store,
+    clock: { now: () => (now += 1000) },
+    secrets: { has: async (name) => (await store.secrets.get(name)) !== null },
+    changed: () => (changes += 1),
+  });
 });
 afterEach(async () => {
   await store.close();
@@ -116,6 +122,20 @@ describe('switching off', () => {
 });
 
 describe('removing', () => {
+  test('takes the password of its backups along; a database takes those of its strategies', async () => {
+    const one = await strategies.create(target.id, strategySpec());
+    const other = await strategies.create(target.id, strategySpec({ name: 'Another' }));
+    for (const id of [one, other]) await store.secrets.put(encryptionSecretOf(id), new Uint8Array([1]));
+    await store.secrets.put(sqlSecretNameOf(target.id, 'wallet'), new Uint8Array([2]));
+    expect((await strategies.deletionEffect(one)).secretLost).toBe(true);
+    await strategies.remove(one);
+    expect(await store.secrets.get(encryptionSecretOf(one))).toBeNull();
+    expect(await store.secrets.get(encryptionSecretOf(other))).not.toBeNull();
+    await store.targets.remove(target.id);
+    expect(await store.secrets.get(encryptionSecretOf(other))).toBeNull();
+    expect(await store.secrets.get(sqlSecretNameOf(target.id, 'wallet'))).toBeNull();
+  });
+
   test('says beforehand what goes, is refused under a run, and leaves the runs', async () => {
     const id = await strategies.create(target.id, strategySpec());
     await strategies.update(id, 1, target.id, strategySpec({ channels: 2 }));
