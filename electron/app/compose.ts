@@ -29,8 +29,9 @@ import { renderScript } from '../../shared/rman/render-script.ts';
 import { createActing, applicationItself, type Acting } from './acting.ts';
 import type { Oracle } from './oracle-ports.ts';
 import type {
-  Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand, Store,
+  Clock, Desktop, DesktopNotifier, Launcher, Logger, Paths, Power, Secrets, SimulatorCommand,
 } from './ports.ts';
+import type { Store } from './store-port.ts';
 import { secretNameOf } from './secret-names.ts';
 import { createState, type State } from './state.ts';
 import { keepStateFresh, readSlices } from './published-slices.ts';

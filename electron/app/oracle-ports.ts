@@ -1,6 +1,30 @@
-// What the services need of Oracle beside a session (ports.ts): how one comes to have sessions. Types only.
-import type { SqlSession } from './ports.ts';
+// What the services need of Oracle: a session, and how one comes to have sessions. Types only.
 import type { SqlConnection } from '../../shared/domain/sql-connection.ts';
+
+/** What may be bound: plain text, numbers, instants, bytes and NULL; never an object or an array. */
+export type SqlValue = string | number | Date | Uint8Array | null;
+export type SqlBinds = Record<string, SqlValue>;
+
+/** A row that Oracle refused in a batch, by its place in the batch; `code` as `ORA-00942`. */
+export type SqlRowError = { offset: number; code: string; message: string };
+
+/**
+ * One session in Oracle. Nothing is committed by itself. What is lost (dropped socket, killed session) is lost with its
+ * uncommitted work, and every later call fails.
+ * @throws AppError from every method, with the ORA- or NJS- code and whether the session is gone
+ */
+export type SqlSession = {
+  /** Rows with lower-case column names, DATE and TIMESTAMP as Date, NUMBER as number, CLOB as string, BLOB as bytes. */
+  query(sql: string, binds?: SqlBinds, limit?: { maxRows: number }): Promise<Record<string, SqlValue>[]>;
+  /** A statement or PL/SQL block without a result; answers the rows it touched. */
+  execute(sql: string, binds?: SqlBinds): Promise<{ rowsAffected: number }>;
+  /** One statement for many rows; a refused row does not hold up the others. */
+  executeMany(sql: string, rows: SqlBinds[]): Promise<{ rowsAffected: number; errors: SqlRowError[] }>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  /** Gives it back; `drop` when its state is not known any more. Never throws. */
+  close(drop?: boolean): Promise<void>;
+};
 
 /** What the keychain holds for a connection; `walletPassword` is that of an encrypted ewallet.pem. */
 export type SqlCredentials = { password: string; walletPassword: string | null };

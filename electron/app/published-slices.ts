@@ -9,7 +9,8 @@ import type { SettingsService } from '../settings/settings.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Slices } from '../../shared/ipc/slices.ts';
-import type { Desktop, Logger, Secrets, Store } from './ports.ts';
+import type { Desktop, Logger, Secrets } from './ports.ts';
+import type { Store } from './store-port.ts';
 import { secretNameOf } from './secret-names.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 // `respaldo schedule list`: when each strategy of the profile occurs next, or everything that is to come in some days.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { BlackoutCalendar } from '../../shared/schedule/schedule.ts';

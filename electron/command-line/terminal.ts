@@ -1,7 +1,8 @@
 // The terminal as the commands see it, so that tests can be one.
 import { readFileSync, writeSync } from 'node:fs';
 import { secretInput, type SecretInput } from './secret-input.ts';
-import type { Secrets, SimulatorCommand, Store } from '../app/ports.ts';
+import type { Secrets, SimulatorCommand } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 
 export type Terminal = {
   /** Writes to standard output, completely, before it returns. */

@@ -2,8 +2,8 @@
 // see. Changes nothing in the database and keeps nothing open.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Oracle, SqlCredentials } from '../app/oracle-ports.ts';
-import type { Clock, SqlSession } from '../app/ports.ts';
+import type { Oracle, SqlCredentials, SqlSession } from '../app/oracle-ports.ts';
+import type { Clock } from '../app/ports.ts';
 import { findTnsEntry, readTnsNames } from '../oracle/tns-names.ts';
 import { connectionSteps, type ConnectionRow, type ConnectionStep } from '../../shared/domain/connection-test.ts';
 import type { SqlConnection } from '../../shared/domain/sql-connection.ts';

@@ -1,7 +1,8 @@
 // The databases of the profile as SQL reaches them: a pool for each, how it answers, its passwords and its test. Asks
 // nothing of a database by itself but whether it is there; what is read of it belongs to others.
-import type { Oracle, SqlCredentials, SqlPool } from '../app/oracle-ports.ts';
-import type { Clock, Logger, Secrets, SqlSession, Store } from '../app/ports.ts';
+import type { Oracle, SqlCredentials, SqlPool, SqlSession } from '../app/oracle-ports.ts';
+import type { Clock, Logger, Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { sqlSecretNameOf, type SecretOf } from '../app/secret-names.ts';
 import { reconnectDelay } from '../oracle/backoff.ts';
 import type { ConnectionRow } from '../../shared/domain/connection-test.ts';

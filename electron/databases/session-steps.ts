@@ -1,6 +1,6 @@
 // The steps of a connection test that ask the session itself. A view that is not granted says which grant is missing;
 // the other steps go on.
-import type { SqlSession, SqlValue } from '../app/ports.ts';
+import type { SqlSession, SqlValue } from '../app/oracle-ports.ts';
 import type { SqlConnection } from '../../shared/domain/sql-connection.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Finding } from './connection-test.ts';

@@ -1,7 +1,7 @@
 // The log database as the application handles it: where it is, how its tables stand, their installation, and sessions
 // for whoever writes there. Knows no fact that is written.
-import type { SqlCredentials } from '../app/oracle-ports.ts';
-import type { Clock, Logger, Secrets, SqlSession } from '../app/ports.ts';
+import type { SqlCredentials, SqlSession } from '../app/oracle-ports.ts';
+import type { Clock, Logger, Secrets } from '../app/ports.ts';
 import { useSchemaOf } from '../oracle/log-tables/current-schema.ts';
 import { grantsOf, type GrantPart } from '../oracle/log-tables/grants.ts';
 import { installLogTables, refuseInstallation, surveySchema, type Survey } from '../oracle/log-tables/install.ts';

@@ -1,5 +1,5 @@
 // Decides who is told what: alerts and the wishes of settings and strategies in, messages out. Pure.
-import type { NewMessage } from '../app/ports.ts';
+import type { NewMessage } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { notificationEvents, type NotificationEvent, type StrategyNotifications } from '../../shared/domain/notification.ts';
 import type { Settings } from '../../shared/domain/settings.ts';

@@ -1,5 +1,6 @@
 // Gathers what an alert says: the run, its cause and the end of its log. Decides nothing.
-import type { Logger, Store } from '../app/ports.ts';
+import type { Logger } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { redact } from '../app/redact.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Run } from '../../shared/domain/run.ts';

@@ -1,6 +1,7 @@
 // Looks for what is to be told and puts it into the outbox: outcomes, beginnings of runs, the daily summary, what is
 // overdue. Everything it does can be done again without telling anything twice.
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { StrategyNotifications } from '../../shared/domain/notification.ts';
 import type { Settings } from '../../shared/domain/settings.ts';

@@ -1,6 +1,7 @@
 // Notifications as the rest of the product sees them: told that something changed, it finds out what is to be told to
 // whom, and carries it. No call of it waits for a server, a daemon or a log.
-import type { Clock, DesktopNotifier, Logger, Secrets, Store } from '../app/ports.ts';
+import type { Clock, DesktopNotifier, Logger, Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { HeartbeatSettings, MailSettings, WebhookSettings } from '../../shared/domain/notification.ts';
 import type { DeliveryReport, OutboxMessage, OutboxSummary } from '../../shared/domain/outbox.ts';

@@ -1,6 +1,7 @@
 // Carries what lies in the outbox: each channel for itself, one message after the other, again and again until it is
 // delivered or refused. Knows no protocol. Whatever it waits for, nobody waits for it.
-import type { Clock, DeliveryOutcome, Logger, Store } from '../app/ports.ts';
+import type { Clock, Logger } from '../app/ports.ts';
+import type { DeliveryOutcome, Store } from '../app/store-port.ts';
 import type { Channel } from '../../shared/domain/outbox.ts';
 import { givesUp, retryDelay } from './backoff.ts';
 import type { Attempt, Courier, DueMessage } from './courier.ts';

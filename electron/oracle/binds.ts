@@ -1,7 +1,7 @@
 // What is bound, in the driver's words. Pure. A Date is an instant: it is bound as TIMESTAMP WITH TIME ZONE in UTC,
 // because the driver would send the wall clock of this process for anything else.
 import type { BindDefinition, BindParameter, DbType } from 'oracledb';
-import type { SqlBinds, SqlValue } from '../app/ports.ts';
+import type { SqlBinds, SqlValue } from '../app/oracle-ports.ts';
 
 /** The driver's types that are needed here. */
 export type BindTypes = {

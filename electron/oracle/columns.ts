@@ -2,7 +2,7 @@
 // whose: it is handed out as if it were UTC, so that it depends neither on the zone of this process nor on its summer
 // time.
 import type { DbType, FetchTypeResponse, Metadata } from 'oracledb';
-import type { SqlValue } from '../app/ports.ts';
+import type { SqlValue } from '../app/oracle-ports.ts';
 
 /** The driver's types that are needed here. */
 export type ColumnTypes = Record<

@@ -1,8 +1,8 @@
 // Lends sessions of one connection: none at the start, few at most, tried before they are lent when they have lain
 // long, closed when nobody wants them. How a session is opened is told to it; it knows no driver and no address.
 // The driver's own pool is not used: it hands out no socket of a log-in that hangs, and goes on opening by itself.
-import type { PoolLimits, SqlPool } from '../app/oracle-ports.ts';
-import type { Clock, SqlSession } from '../app/ports.ts';
+import type { PoolLimits, SqlPool, SqlSession } from '../app/oracle-ports.ts';
+import type { Clock } from '../app/ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { OpenSession } from './session.ts';
 

@@ -1,7 +1,8 @@
 // One session of the driver behind the port's face: named binds, no commit by itself, every call limited in time, and
 // every error told in the product's way. Knows neither pools nor addresses.
 import type { Connection } from 'oracledb';
-import type { Clock, SqlSession } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import { batchOf, bindsOf, type BindTypes } from './binds.ts';
 import { columnHandler, namedRows, type ColumnTypes } from './columns.ts';
 import { within } from './deadline.ts';

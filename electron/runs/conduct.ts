@@ -1,7 +1,8 @@
 // Leads one run from its preparation to its end: starts or takes over the child, follows it, cancels it, settles it.
 // Every state is written before it is told. It must not know the queue, nor who supervises.
 import { rm, stat } from 'node:fs/promises';
-import type { Clock, LiveChild, Reattached, RunChange, StoredRun } from '../app/ports.ts';
+import type { Clock, LiveChild, Reattached } from '../app/ports.ts';
+import type { RunChange, StoredRun } from '../app/store-port.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
 import type { RunProgress, RunState } from '../../shared/domain/run.ts';

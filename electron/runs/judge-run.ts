@@ -1,5 +1,5 @@
 // Brings together everything that is known about a run whose child has ended, and what the store is to keep of it.
-import type { FoundPiece, RunChange, Store, StoredRun } from '../app/ports.ts';
+import type { FoundPiece, RunChange, Store, StoredRun } from '../app/store-port.ts';
 import { runFiles } from '../rman/run-files.ts';
 import type { RunOutcome, Verdict } from '../../shared/domain/verdict.ts';
 import type { VerdictBuilder } from '../../shared/rman/log/verdict-builder.ts';

@@ -1,5 +1,6 @@
 // Reads, searches and follows the log of a run for whoever looks at it; all line numbers count from 0.
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Bell } from './bell.ts';
 import type { Halt } from './halt.ts';
 import type { Logs } from './logs.ts';

@@ -1,6 +1,7 @@
 // Opens the log of any run, wherever it lies: a spool that grows, a spool that nobody sealed yet, or the store.
 import { runFiles } from '../rman/run-files.ts';
-import type { Clock, Store, StoredRun } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store, StoredRun } from '../app/store-port.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { isOver } from '../../shared/domain/run.ts';
 import { followSpool, type Follower } from './follow.ts';

@@ -1,5 +1,5 @@
 // Makes a run out of a strategy and its target, and queues one that somebody asked for by hand. Knows no schedule.
-import type { Store, StoredRun } from '../app/ports.ts';
+import type { Store, StoredRun } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence } from '../../shared/domain/occurrence.ts';
 import type { Trigger } from '../../shared/domain/run.ts';

@@ -1,7 +1,7 @@
 // Looks whether the pieces of a verdict lie on this machine's disk; decides nothing.
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import type { FoundPiece } from '../app/ports.ts';
+import type { FoundPiece } from '../app/store-port.ts';
 import type { TargetSpec } from '../../shared/domain/target.ts';
 
 const LOOKS_AT_ONCE = 8;

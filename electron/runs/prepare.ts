@@ -1,7 +1,8 @@
 // Everything between the queue and the client: checks, the run's directory, the cmdfile, the password, the call.
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Launcher, Logger, Paths, SimulatorCommand, Store, StoredRun } from '../app/ports.ts';
+import type { Launcher, Logger, Paths, SimulatorCommand } from '../app/ports.ts';
+import type { Store, StoredRun } from '../app/store-port.ts';
 import { invocationOf, type Invocation } from '../rman/invocation.ts';
 import { runFiles, type RunFiles } from '../rman/run-files.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';

@@ -1,6 +1,6 @@
 // What the user does to the queue: putting waiting runs in another order, and clearing it. Which of them may start is
 // lanes.ts's.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { inQueueOrder, movedBefore } from '../../shared/domain/lanes.ts';
 

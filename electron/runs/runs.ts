@@ -1,6 +1,7 @@
 // Runs of strategies as the rest of the product sees them: start, cancel, look, follow. Ties together the queue, the
 // supervisor and the logs; it must not know windows, IPC or SQL.
-import type { Clock, Store, StoredRun } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store, StoredRun } from '../app/store-port.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { confronted } from '../../shared/domain/catalogue/witness.ts';

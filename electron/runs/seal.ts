@@ -1,5 +1,6 @@
 // Moves finished logs from their spool files into the store, one after the other, and removes what is then spare.
-import type { Clock, Logger, Paths, Store } from '../app/ports.ts';
+import type { Clock, Logger, Paths } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { Halted, type Halt } from './halt.ts';
 import type { LifePoint } from './life-point.ts';
 import type { Logs } from './logs.ts';

@@ -1,5 +1,5 @@
 // Turns a verdict into what the run's row keeps of it. Pure.
-import type { FoundPiece, RunChange } from '../app/ports.ts';
+import type { FoundPiece, RunChange } from '../app/store-port.ts';
 import type { LogProgress, Verdict } from '../../shared/domain/verdict.ts';
 import type { RunProgress } from '../../shared/domain/run.ts';
 

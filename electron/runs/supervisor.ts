@@ -1,7 +1,8 @@
 // Looks after all runs of a profile: claims it, takes over what an earlier process left, starts what the queue allows,
 // notices what other processes asked for. One process supervises at a time; how one run goes is conduct.ts's.
 import { readdir } from 'node:fs/promises';
-import type { Reattached, StoredRun } from '../app/ports.ts';
+import type { Reattached } from '../app/ports.ts';
+import type { StoredRun } from '../app/store-port.ts';
 import { runFiles } from '../rman/run-files.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
 import { isOver, type RunProgress } from '../../shared/domain/run.ts';

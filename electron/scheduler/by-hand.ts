@@ -1,5 +1,6 @@
 // What the user does to single occurrences: skip one, call its next attempt off, or have it at once.
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Occurrence } from '../../shared/domain/occurrence.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';

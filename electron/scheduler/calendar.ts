@@ -1,5 +1,5 @@
 // What a stretch of the calendar shows: rows of the ledger, instants that are still to come, blackouts. Reads only.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Occurrence } from '../../shared/domain/occurrence.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';

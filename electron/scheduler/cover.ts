@@ -1,6 +1,6 @@
 // Gives every instant that has come its row, and the next one its plan, before anything starts. Writes in pieces, so
 // that a year of minutes neither fills the memory nor holds up the process.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Occurrence, OccurrenceReason } from '../../shared/domain/occurrence.ts';
 import { tooLate } from './decide.ts';
 import { instantsBefore, newestInstant, nextInstant, type Stretch } from './instants.ts';

@@ -1,6 +1,6 @@
 // Lets occurrences follow their runs: whatever became of a run, its row says so, also when the application died in
 // between. Compare-and-set alone; who was slower has nothing to do.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Occurrence, OccurrenceState } from '../../shared/domain/occurrence.ts';
 import { isOver, type Run, type RunState } from '../../shared/domain/run.ts';
 import type { AfterFailure } from './retry.ts';

@@ -1,6 +1,7 @@
 // One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer
 // and nobody who listens. It may be thrown away between any two calls of the store: the next goes on from the rows.
-import type { Clock, Power, ScheduleCursor, Store } from '../app/ports.ts';
+import type { Clock, Power } from '../app/ports.ts';
+import type { ScheduleCursor, Store } from '../app/store-port.ts';
 import type { PlannedStart, Runs } from '../runs/runs.ts';
 import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
 import type { Run } from '../../shared/domain/run.ts';

@@ -1,6 +1,6 @@
 // What is known of a strategy's schedule between two looks: the schedule as it counts, its cursor, its next instant.
 // Pure; the looks keep it in memory, so that an idle one costs nothing however many strategies there are.
-import type { ScheduleCursor } from '../app/ports.ts';
+import type { ScheduleCursor } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence, OccurrenceReason, OccurrenceState } from '../../shared/domain/occurrence.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';

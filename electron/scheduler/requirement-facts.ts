@@ -1,5 +1,6 @@
 // Gathers what `requirements.ts` judges: from the store, the disk and the power supply; judges nothing.
-import type { Power, Store } from '../app/ports.ts';
+import type { Power } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { QueuedRun } from '../../shared/domain/lanes.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, newestFirst } from '../../shared/domain/history.ts';

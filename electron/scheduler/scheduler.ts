@@ -1,6 +1,7 @@
 // The scheduler: starts what is due by itself, keeps the ledger, and does to it what the user asks. Only the process
 // that supervises the runs acts; the others read. This file knows when to look; what a look does is look.ts's.
-import type { Clock, Logger, Power, Store } from '../app/ports.ts';
+import type { Clock, Logger, Power } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Standing } from '../../shared/domain/occurrence.ts';
 import type { Trigger } from '../../shared/domain/run.ts';

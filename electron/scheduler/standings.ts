@@ -1,6 +1,7 @@
 // How every strategy stands with the scheduler: its next instant, what is open, since when it is overdue. Reads only,
 // so any process can ask.
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Occurrence, OccurrenceState, Standing } from '../../shared/domain/occurrence.ts';
 import { nextInstant } from './instants.ts';
 import { createOverdueMemory } from './overdue-memory.ts';

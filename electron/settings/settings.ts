@@ -1,5 +1,5 @@
 // Loads, checks and saves the settings of this workstation.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors/app-error.ts';

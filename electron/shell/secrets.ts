@@ -1,6 +1,7 @@
 // Passwords through the desktop's keychain (safeStorage); the store keeps only what the keychain has encrypted.
 import { safeStorage } from 'electron';
-import type { Secrets, Store } from '../app/ports.ts';
+import type { Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
 /** `ready` must have resolved (Electron's keychain works only then) before the first write or read. */

@@ -1,7 +1,7 @@
 // The store as the services see it: an asynchronous port in front of the worker in which SQLite runs.
 import { Worker } from 'node:worker_threads';
 import { applicationItself } from '../app/acting.ts';
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Actor } from '../../shared/domain/audit.ts';
 import type { Deed } from '../app/user-ports.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';

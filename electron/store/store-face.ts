@@ -1,5 +1,5 @@
 // The port's methods over anything that answers `group.name` with values; knows neither thread nor SQLite.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { storeMethods, type TableGroup } from './store-methods.ts';
 
 export type Ask = (method: string, values: unknown[]) => Promise<unknown>;

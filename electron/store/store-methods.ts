@@ -1,5 +1,5 @@
 // The methods of the store as data: what crosses to the worker, and in which kind of transaction each one runs there.
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 
 /**
  * `read`: one snapshot. `write`: takes the write lock at once, so that two processes queue up instead of failing when

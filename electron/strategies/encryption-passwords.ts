@@ -1,5 +1,6 @@
 // The passwords of encrypted backups: kept in the keychain under the strategy's id, read for a run alone.
-import type { Secrets, Store } from '../app/ports.ts';
+import type { Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { encryptionSecretOf } from '../app/secret-names.ts';
 import { passwordFormSchema } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';

@@ -1,6 +1,7 @@
 // Strategies as the application handles them: checked, saved as versions, copied, switched off and removed. Owns no
 // storage and starts no runs; whoever composes it hears of every change.
-import type { Clock, Secrets, Store } from '../app/ports.ts';
+import type { Clock, Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { encryptionSecretOf } from '../app/secret-names.ts';
 import { checkDestination } from './check.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';

@@ -1,6 +1,6 @@
 // Writes one batch of facts in one transaction and says what became of each. A row that Oracle refuses does not hold up
 // the others. Knows no outbox, no timer and no connection beyond the session it is given.
-import type { SqlSession } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import type { DueFact, FactOutcome } from '../app/sync-ports.ts';
 import type { SyncKind } from '../../shared/domain/sync.ts';
 import type { AppError } from '../../shared/errors/app-error.ts';

@@ -1,5 +1,5 @@
 // The log database of the settings as sync sees it: its sessions, and what is wanted there. Knows no statement.
-import type { SqlSession } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import type { LogDatabaseSettings } from '../../shared/domain/log-database.ts';
 import type { LogTables } from './sync.ts';
 

@@ -1,6 +1,6 @@
 // Turns facts into rows of statements: pure. A parcel is one statement for many rows, each of which knows the fact that
 // it belongs to.
-import type { SqlBinds, SqlValue } from '../app/ports.ts';
+import type { SqlBinds, SqlValue } from '../app/oracle-ports.ts';
 import type { AuditFact, DueFact, LogFact, RunFact } from '../app/sync-ports.ts';
 import { isOver, type RunState } from '../../shared/domain/run.ts';
 import type { SyncKind } from '../../shared/domain/sync.ts';

@@ -1,6 +1,6 @@
 // Sends what the outbox holds through one session, batch after batch, until nothing is due. While Oracle works on a
 // batch the store reads the next one; no transaction of the store is open while Oracle is waited for.
-import type { SqlSession } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import type { DueFact, SyncStore } from '../app/sync-ports.ts';
 import { rowDelay } from './backoff.ts';
 import { deliver, type Delivery, type DeliveryTools, type Refusal } from './deliver.ts';

@@ -1,6 +1,7 @@
 // Keeps the log tables in Oracle up to date with this profile: when it connects, when it waits, when it gives up until
 // somebody acts. What is sent and how is send.ts's. Nobody ever waits for it but who asks to.
-import type { Clock, Logger, SqlSession } from '../app/ports.ts';
+import type { Clock, Logger } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import type { SyncStore } from '../app/sync-ports.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type {

@@ -1,5 +1,5 @@
 // This computer among those that write into the log tables. Times are of the database.
-import type { SqlSession, SqlValue } from '../app/ports.ts';
+import type { SqlSession, SqlValue } from '../app/oracle-ports.ts';
 import type { Workstation } from '../../shared/domain/sync.ts';
 import { cut } from './parcels.ts';
 import { statements } from './statements.ts';

@@ -1,6 +1,7 @@
 // Targets as the application handles them: checked, saved, copied, switched off and removed. Owns no storage and no
 // keychain; whoever composes it hears of every change.
-import type { Clock, Launcher, Secrets, Store } from '../app/ports.ts';
+import type { Clock, Launcher, Secrets } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { secretNameOf } from '../app/secret-names.ts';
 import { judgeTarget } from './check.ts';
 import { gatherTargetFacts, type FactSources } from './facts.ts';

@@ -6,7 +6,8 @@ import type { Locking, Session, User } from '../../shared/domain/user.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { refusalOf, type Access } from '../../shared/ipc/access.ts';
 import type { Acting } from '../app/acting.ts';
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Hashing } from './hashing.ts';
 
 /** So many names that nobody has are remembered with their attempts. */

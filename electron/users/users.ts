@@ -5,7 +5,8 @@ import { newPasswordSchema, roleSchema, userNameSchema, type Role, type User } f
 import { AppError } from '../../shared/errors/app-error.ts';
 import { refuseProblems } from '../../shared/errors/field-problem.ts';
 import { z } from 'zod';
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import type { Hashing } from './hashing.ts';
 import type { Sessions } from './sessions.ts';
 

@@ -2,7 +2,7 @@
 // plain file. Opening is what a window asks for first: its last lines from a store that has just been opened.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { builtApplication } from '../support/built-application.ts';
 import { storeDirectory } from '../support/store-in-process.ts';

@@ -1,7 +1,7 @@
 // What a page of the Bitácora costs when the file holds a million runs, through the store's real worker: filters and
 // words in every order, from the top, one page on and from the middle. Beside it, one run fetched by its key.
 import { join } from 'node:path';
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { cursorOf } from '../../electron/store/pages/cursor.ts';
 import { firstSeqAt } from '../../electron/store/tables/run-order.ts';

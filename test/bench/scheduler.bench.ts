@@ -4,7 +4,8 @@
 import { join } from 'node:path';
 import nodeSchedule from 'node-schedule';
 import { systemClock } from '../../electron/app/clock.ts';
-import type { Launcher, Logger, Store } from '../../electron/app/ports.ts';
+import type { Launcher, Logger } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { createRuns, type Runs } from '../../electron/runs/runs.ts';
 import { systemAlarm } from '../../electron/scheduler/alarm.ts';
 import { createScheduler, type Scheduler } from '../../electron/scheduler/scheduler.ts';

@@ -1,6 +1,6 @@
 // The log tables in memory, behind the face of a session: what each statement of sync means, written down a second
 // time, with transactions that are lost with their session. Faults come from the test.
-import type { SqlBinds, SqlRowError, SqlSession, SqlValue } from '../../electron/app/ports.ts';
+import type { SqlBinds, SqlRowError, SqlSession, SqlValue } from '../../electron/app/oracle-ports.ts';
 import { statements, type StatementName } from '../../electron/sync/statements.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 

@@ -1,7 +1,8 @@
 // A world for runs without processes and without waiting: children that end when told, a clock that is moved by hand,
 // applications that can be cut off at any instant as if killed.
 import { appendFileSync } from 'node:fs';
-import type { Clock, LiveChild, Launch, Launcher, Reattached, Store } from '../../electron/app/ports.ts';
+import type { Clock, LiveChild, Launch, Launcher, Reattached } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
 export type ExitStatus = { exitCode: number | null; signal: string | null };

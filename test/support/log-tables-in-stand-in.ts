@@ -1,5 +1,5 @@
 // The log tables in the stand-in for Oracle: the tables of the real script, as far as the stand-in knows them.
-import type { SqlSession } from '../../electron/app/ports.ts';
+import type { SqlSession } from '../../electron/app/oracle-ports.ts';
 import { emptySchema, planInstallation } from '../../electron/oracle/log-tables/plan.ts';
 import { logTableVersions } from '../../electron/oracle/log-tables/versions.ts';
 

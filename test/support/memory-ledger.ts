@@ -1,7 +1,7 @@
 // The ledger of the store in memory, as strict as the tables: unique instants, compare-and-set, legal moves only.
 import type {
   OccurrenceChange, OccurrenceStart, ScheduleCursor, Store, StoredRun,
-} from '../../electron/app/ports.ts';
+} from '../../electron/app/store-port.ts';
 import { isSettled, mayBecome, type Occurrence, type OccurrenceState } from '../../shared/domain/occurrence.ts';
 
 type Direct<Methods> = {

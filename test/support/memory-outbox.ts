@@ -1,5 +1,5 @@
 // The outbox of the store in memory: one message per fact, compare-and-set on attempts.
-import type { NewMessage, Store } from '../../electron/app/ports.ts';
+import type { NewMessage, Store } from '../../electron/app/store-port.ts';
 import type { OutboxMessage } from '../../shared/domain/outbox.ts';
 
 type Kept = OutboxMessage & { content: unknown; fact: string };

@@ -1,5 +1,6 @@
 // A store in memory that keeps the port's promises strictly: copies in and out, compare-and-set, legal moves only.
-import type { FoundPiece, ProcessIdentity, RunChange, Store, StoredRun } from '../../electron/app/ports.ts';
+import type { ProcessIdentity } from '../../electron/app/ports.ts';
+import type { FoundPiece, RunChange, Store, StoredRun } from '../../electron/app/store-port.ts';
 import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';
 import { isGood, isOver, mayMove, type Run, type RunState } from '../../shared/domain/run.ts';
 import { defaultSettings, type Settings } from '../../shared/domain/settings.ts';

@@ -1,6 +1,7 @@
 // Notifications over the real store, with a hand on the clock, a desktop that writes down what it is shown, and a way
 // of ending the application as if it had been killed.
-import type { DesktopNote, Store } from '../../electron/app/ports.ts';
+import type { DesktopNote } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { createNotify, type Notify, type NotifyPorts } from '../../electron/notify/notify.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence, OccurrenceState } from '../../shared/domain/occurrence.ts';

@@ -7,7 +7,8 @@ import { createLauncher } from '../../electron/rman/launcher.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { systemAlarm } from '../../electron/scheduler/alarm.ts';
 import { createScheduler } from '../../electron/scheduler/scheduler.ts';
-import type { Logger, Paths, SimulatorCommand, Store } from '../../electron/app/ports.ts';
+import type { Logger, Paths, SimulatorCommand } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
 
 export type HostOrders = {

@@ -1,6 +1,6 @@
 // The scheduler over the runs service, and strategies with schedules.
 import { systemClock } from '../../electron/app/clock.ts';
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import type { Runs } from '../../electron/runs/runs.ts';
 import { systemAlarm } from '../../electron/scheduler/alarm.ts';
 import { createScheduler, type Scheduler, type SchedulerPorts } from '../../electron/scheduler/scheduler.ts';

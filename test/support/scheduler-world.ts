@@ -1,6 +1,7 @@
 // A workstation in memory for the scheduler: a clock that can sleep and jump, an application that can die between any
 // two calls of its store, and runs that end as they are told.
-import type { Clock, Store } from '../../electron/app/ports.ts';
+import type { Clock } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { beginByHand, newRun, type PlannedStart } from '../../electron/runs/new-run.ts';
 import type { Runs, RunsChange } from '../../electron/runs/runs.ts';
 import { createScheduler, type Scheduler } from '../../electron/scheduler/scheduler.ts';

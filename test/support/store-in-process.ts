@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationItself } from '../../electron/app/acting.ts';
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import type { Deed } from '../../electron/app/user-ports.ts';
 import { bindingForOldRuntime } from '../../electron/store/native-binding.ts';
 import { storeFace } from '../../electron/store/store-face.ts';

@@ -1,5 +1,5 @@
 // Small, valid targets, strategies and runs for the tests of the store.
-import type { StoredRun } from '../../electron/app/ports.ts';
+import type { StoredRun } from '../../electron/app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import { newStrategySpec, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';

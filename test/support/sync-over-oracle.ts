@@ -6,7 +6,7 @@ import { createSync, type Sync } from '../../electron/sync/sync.ts';
 import { newSqlConnection, type SqlConnection } from '../../shared/domain/sql-connection.ts';
 import { createLogTables } from './log-tables-in-stand-in.ts';
 import { startOracle, type StandIn } from './oracle/index.ts';
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 
 const FASTER = 100;
 const PASSWORD = 'Copia-de-Seguridad-1';

@@ -1,5 +1,5 @@
 // Sync over the real store and the log tables in memory, on a clock that the test moves.
-import type { Store } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { createSync, type Sync } from '../../electron/sync/sync.ts';
 import type { SyncKind } from '../../shared/domain/sync.ts';
 import { fakeLogTables, type Call, type Fault, type FakeLogTables } from './fake-log-tables.ts';

@@ -1,6 +1,7 @@
 // Sessions and users over the real store, with a hand on the clock and passwords that cost next to nothing.
 import { createActing, type Acting } from '../../electron/app/acting.ts';
-import type { Clock, Store } from '../../electron/app/ports.ts';
+import type { Clock } from '../../electron/app/ports.ts';
+import type { Store } from '../../electron/app/store-port.ts';
 import { createHashing, type Hashing } from '../../electron/users/hashing.ts';
 import { createSessions, type Sessions } from '../../electron/users/sessions.ts';
 import { createUsers, type Users } from '../../electron/users/users.ts';

@@ -1,5 +1,5 @@
 // Makes the names of the log tables mean those of their owner, in a session of another user without synonyms too.
-import type { SqlSession } from '../../app/ports.ts';
+import type { SqlSession } from '../../app/oracle-ports.ts';
 
 /** A name cannot be bound: `owner` is what the settings let through, letters, digits, `_`, `$` and `#` alone. */
 export const currentSchema = (owner: string): string => `ALTER SESSION SET CURRENT_SCHEMA = ${owner.toUpperCase()}`;

@@ -1,6 +1,6 @@
 // Installs or upgrades the log tables, one statement after the other, and says what became of each. DDL commits by
 // itself: an installation that ends anywhere is continued by the next one from what the catalogue then shows.
-import type { SqlSession } from '../../app/ports.ts';
+import type { SqlSession } from '../../app/oracle-ports.ts';
 import type { InstallReport, InstallStep, LogTables } from '../../../shared/domain/log-database.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { explainRefusal } from './explain.ts';

@@ -1,5 +1,5 @@
 // Reads from the catalogue what is there of the log tables, and what the user may do; changes nothing.
-import type { SqlSession } from '../../app/ports.ts';
+import type { SqlSession } from '../../app/oracle-ports.ts';
 import {
   COLUMN_COMMENTS, COLUMNS, DEFAULT_TABLESPACE, OBJECTS, PRIVILEGES, TABLE_COMMENTS, VERSIONS, WHO,
 } from './catalogue-statements.ts';

@@ -1,6 +1,6 @@
 // The ledger: one row per instant of a strategy, and how far the rows of every schedule reach. Every change of state is
 // a compare-and-set, and a run comes into being only together with its row.
-import type { ScheduleCursor } from '../../app/ports.ts';
+import type { ScheduleCursor } from '../../app/store-port.ts';
 import { isSettled, mayBecome, type OccurrenceState } from '../../../shared/domain/occurrence.ts';
 import { scheduleSchema } from '../../../shared/schedule/schedule.ts';
 import type { Connection } from '../connection.ts';

@@ -1,5 +1,5 @@
 // The outbox: messages on their way and what became of them. Knows no channel, and no content beyond its being JSON.
-import type { NewMessage } from '../../app/ports.ts';
+import type { NewMessage } from '../../app/store-port.ts';
 import type { Channel, MessageState, OutboxMessage } from '../../../shared/domain/outbox.ts';
 import type { Connection } from '../connection.ts';
 import type { Tables } from '../store-methods.ts';

@@ -1,5 +1,5 @@
 // A run as columns and back. Knows nothing of states' order or of how runs are found.
-import type { RunChange, StoredRun } from '../../app/ports.ts';
+import type { RunChange, StoredRun } from '../../app/store-port.ts';
 import type { Run, RunState, Trigger } from '../../../shared/domain/run.ts';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import type { ErrorReport } from '../../../shared/errors/app-error.ts';

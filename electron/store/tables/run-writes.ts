@@ -1,6 +1,6 @@
 // Writes runs: their rows, transitions, verdicts and pieces found. Every change of state is a compare-and-set, and its
 // transition is written with it.
-import type { StoredRun, RunChange } from '../../app/ports.ts';
+import type { StoredRun, RunChange } from '../../app/store-port.ts';
 import { isOver, mayMove, runStates, type RunState } from '../../../shared/domain/run.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Connection } from '../connection.ts';

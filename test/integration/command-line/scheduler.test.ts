@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import { newId } from '../../../shared/domain/id.ts';
 import { plainSchedule } from '../../../shared/schedule/schedule.ts';

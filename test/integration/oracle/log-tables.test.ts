@@ -1,8 +1,7 @@
 // Installation and upgrade of the log tables with the real driver, over TCP, against the stand-in for Oracle.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/app/clock.ts';
-import type { Oracle } from '../../../electron/app/oracle-ports.ts';
-import type { SqlSession } from '../../../electron/app/ports.ts';
+import type { Oracle, SqlSession } from '../../../electron/app/oracle-ports.ts';
 import { createOracle } from '../../../electron/oracle/driver.ts';
 import { useSchemaOf } from '../../../electron/oracle/log-tables/current-schema.ts';
 import { grantsOf } from '../../../electron/oracle/log-tables/grants.ts';

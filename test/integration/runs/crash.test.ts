@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { runFiles } from '../../../electron/rman/run-files.ts';
 import type { LifePoint } from '../../../electron/runs/runs.ts';
 import { openStore } from '../../../electron/store/open-store.ts';

@@ -1,7 +1,7 @@
 // Runs of real strategies through the simulated RMAN into the real store: script, log, verdict, pieces.
 import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import type { Runs } from '../../../electron/runs/runs.ts';
 import type { Run } from '../../../shared/domain/run.ts';
 import { renderScript } from '../../../shared/rman/render-script.ts';

@@ -1,6 +1,6 @@
 // The scheduler with real time, real processes and the real tables.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import type { Runs } from '../../../electron/runs/runs.ts';
 import type { Scheduler } from '../../../electron/scheduler/scheduler.ts';
 import { isSettled } from '../../../shared/domain/occurrence.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import { isSettled } from '../../../shared/domain/occurrence.ts';
 import type { HostOrders } from '../../support/runs-host.ts';

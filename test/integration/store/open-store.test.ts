@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../support/store-samples.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { externalRun } from '../../../electron/catalogue/external-run.ts';
 import { everyRun, newestFirst } from '../../../shared/domain/history.ts';
 import type { DatabaseWitness } from '../../../shared/domain/catalogue/witness.ts';

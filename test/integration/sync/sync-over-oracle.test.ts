@@ -1,7 +1,7 @@
 // Facts on their way through the real driver: what arrives, and what arrives in spite of everything that can break.
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { newId } from '../../../shared/domain/id.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../support/store-samples.ts';
 import { storeInProcess } from '../../support/store-in-process.ts';

@@ -7,7 +7,7 @@ import { newId } from '../../../shared/domain/id.ts';
 import type { Occurrence } from '../../../shared/domain/occurrence.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { plainSchedule } from '../../../shared/schedule/schedule.ts';
-import type { Store } from '../../../electron/app/ports.ts';
+import type { Store } from '../../../electron/app/store-port.ts';
 import { sampleRun, sampleSpec, sampleStrategy, sampleTarget } from '../store-samples.ts';
 
 const T = 1_700_000_000_000;

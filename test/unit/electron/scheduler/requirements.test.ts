@@ -1,7 +1,7 @@
 // What a start needs: every condition in each of its states, and its sentence in both languages.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import {
   gatherRequirementFacts, type RequirementFacts, type RequirementSources,
 } from '../../../../electron/scheduler/requirement-facts.ts';

@@ -2,7 +2,7 @@
 // exactly one row, at most one run of a strategy is under way, nothing runs after a skip, and none is lost.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { readCalendar } from '../../../../electron/scheduler/calendar.ts';
 import { instantsBefore } from '../../../../electron/scheduler/instants.ts';
 import { isSettled, type Occurrence } from '../../../../shared/domain/occurrence.ts';

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActing } from '../../../../electron/app/acting.ts';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { bindingForOldRuntime } from '../../../../electron/store/native-binding.ts';
 import { everyAuditEntry, type Actor, type AuditEntry } from '../../../../shared/domain/audit.ts';
 import { newId } from '../../../../shared/domain/id.ts';

@@ -1,6 +1,6 @@
 // The ledger in the real tables: unique instants, compare-and-set, a run only with its row.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import type { Occurrence } from '../../../../shared/domain/occurrence.ts';
 import { plainSchedule } from '../../../../shared/schedule/schedule.ts';

@@ -1,6 +1,6 @@
 // The outbox in the real tables and in memory: the same promises.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { NewMessage, Store } from '../../../../electron/app/ports.ts';
+import type { NewMessage, Store } from '../../../../electron/app/store-port.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import { memoryStore } from '../../../support/memory-store.ts';
 import { storeInProcess } from '../../../support/store-in-process.ts';

@@ -1,7 +1,7 @@
 // Pages of runs against a naive model: every filter, order, text and page size must give what sorting an array gives.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import type { PageCosts } from '../../../../electron/store/pages/plan.ts';
 import { everyRun, newestFirst, type RunFilter, type RunSort } from '../../../../shared/domain/history.ts';
 import { newId } from '../../../../shared/domain/id.ts';

@@ -1,6 +1,6 @@
 // The places that the user gave to waiting runs, in the real tables.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { sampleRun } from '../../../support/store-samples.ts';
 import { storeInProcess } from '../../../support/store-in-process.ts';
 

@@ -1,7 +1,7 @@
 // The outbox of facts: everything that others should see is entered with the fact itself, once, and leaves only as what
 // was sent.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import type { DueFact, FactOutcome } from '../../../../electron/app/sync-ports.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import type { Occurrence } from '../../../../shared/domain/occurrence.ts';

@@ -1,6 +1,6 @@
 // Strategies over the real store: versions, copies, removals, and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { encryptionSecretOf, sqlSecretNameOf } from '../../../../electron/app/secret-names.ts';
 import { createStrategies, type Strategies } from '../../../../electron/strategies/strategies.ts';
 import type { Target } from '../../../../shared/domain/target.ts';

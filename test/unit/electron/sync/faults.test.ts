@@ -2,7 +2,7 @@
 // or has a reason for every row.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { everyRun, newestFirst } from '../../../../shared/domain/history.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../../support/store-samples.ts';

@@ -1,6 +1,6 @@
 // Targets over the real store: what is refused, what a copy takes along, and what a removal says beforehand.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../../../electron/app/ports.ts';
+import type { Store } from '../../../../electron/app/store-port.ts';
 import { createTargets, type Targets } from '../../../../electron/targets/targets.ts';
 import { newTargetSpec, type TargetSpec } from '../../../../shared/domain/target.ts';
 import { memorySecrets } from '../../../support/memory-secrets.ts';
