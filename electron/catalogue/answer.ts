@@ -1,5 +1,5 @@
 // Asks a session for the answer of one panel; the only place that knows which question fills which panel.
-import type { SqlSession } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import { archiveDestinationsQuestion } from '../oracle/catalogue/archive-destinations.ts';
 import { ask, type Asker } from '../oracle/catalogue/ask.ts';
 import { changeTrackingQuestion } from '../oracle/catalogue/change-tracking.ts';

@@ -1,6 +1,8 @@
 // What the databases of the profile say about themselves, asked on demand: each panel by itself, so that a slow or
 // forbidden view holds up no other, and kept for a short while. Changes nothing in a database, and nothing in a run.
-import type { Clock, SqlSession, Store } from '../app/ports.ts';
+import type { Clock } from '../app/ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { askBanner } from '../oracle/catalogue/banner.ts';
 import type { Asker } from '../oracle/catalogue/ask.ts';
 import type { BackupJob, KnownJob } from '../../shared/domain/catalogue/backups.ts';

@@ -1,6 +1,7 @@
 // Looks at databases by itself, gently: how far jobs of ours are, what became of them, what others have run, and what
 // should worry somebody. It only reads, and no run ever waits for it: a hung database costs this loop its patience.
-import type { Clock, Logger, Store } from '../app/ports.ts';
+import type { Clock, Logger } from '../app/ports.ts';
+import type { Store } from '../app/store-port.ts';
 import { ask } from '../oracle/catalogue/ask.ts';
 import { jobsQuestion } from '../oracle/catalogue/jobs.ts';
 import { liveProgressQuestion, sessionsOf } from '../oracle/catalogue/live-progress.ts';

@@ -1,5 +1,5 @@
 // Asks one question: chooses the text for the release, and turns what goes wrong into the state of this one answer.
-import type { SqlBinds, SqlSession } from '../../app/ports.ts';
+import type { SqlBinds, SqlSession } from '../../app/oracle-ports.ts';
 import type { PanelResult } from '../../../shared/domain/catalogue/panel.ts';
 import { releaseText, type Release } from '../../../shared/domain/catalogue/release.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';

@@ -1,5 +1,5 @@
 // Which release a database is. V$VERSION is granted to everybody and answers in a mounted database too.
-import type { SqlSession } from '../../app/ports.ts';
+import type { SqlSession } from '../../app/oracle-ports.ts';
 import { readBanner, type Banner } from '../../../shared/domain/catalogue/release.ts';
 import { textOrNull } from './columns.ts';
 

@@ -1,5 +1,5 @@
 // What a question to a database consists of: its texts by release, the views that it reads, and how its rows are read.
-import type { SqlValue } from '../../app/ports.ts';
+import type { SqlValue } from '../../app/oracle-ports.ts';
 import type { Release } from '../../../shared/domain/catalogue/release.ts';
 
 export type Row = Record<string, SqlValue>;

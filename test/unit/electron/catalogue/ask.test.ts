@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SqlSession, SqlValue } from '../../../../electron/app/ports.ts';
+import type { SqlSession, SqlValue } from '../../../../electron/app/oracle-ports.ts';
 import { ask } from '../../../../electron/oracle/catalogue/ask.ts';
 import { catalogueSql } from '../../../../electron/oracle/catalogue/catalogue-sql.ts';
 import { jobsQuestion } from '../../../../electron/oracle/catalogue/jobs.ts';
