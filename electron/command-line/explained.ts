@@ -1,6 +1,7 @@
 // The stable JSON shape of a verdict (docs/command-line.md, schemaVersion 1); builds it from a verdict, prints nothing.
 import type { Language } from '../../shared/domain/settings.ts';
-import type { RootCause, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
+import type { SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
+import type { RootCause } from '../../shared/domain/log-facts.ts';
 import { explainCode, explainOsError } from '../../shared/rman/codes/index.ts';
 import { explainCause } from '../../shared/rman/findings/explain-cause.ts';
 

@@ -1,6 +1,7 @@
 // A verdict as a person reads it in a terminal; the same facts as the JSON, in sentences.
 import type { Language } from '../../shared/domain/settings.ts';
-import type { RootCause, RunOutcome, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
+import type { RunOutcome, SessionVerdict, Verdict } from '../../shared/domain/verdict.ts';
+import type { RootCause } from '../../shared/domain/log-facts.ts';
 import { disagreementText } from '../../shared/rman/findings/disagreements.ts';
 import { explainOsError } from '../../shared/rman/codes/index.ts';
 import { explainCause } from '../../shared/rman/findings/explain-cause.ts';

@@ -1,6 +1,7 @@
 // Turns a verdict into what the run's row keeps of it. Pure.
 import type { FoundPiece, RunChange } from '../app/store-port.ts';
-import type { LogProgress, Verdict } from '../../shared/domain/verdict.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { LogProgress } from '../../shared/domain/log-progress.ts';
 import type { RunProgress } from '../../shared/domain/run.ts';
 
 /** The row of a run that its own output has judged. `bytes` is null unless every piece could be looked at. */

@@ -1,5 +1,5 @@
 // The root cause of a run that did not go well: its code and text, where it struck, and what it means.
-import type { RootCause } from '../../shared/domain/verdict.ts';
+import type { RootCause } from '../../shared/domain/log-facts.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Fact, Facts } from '../ui/layout.tsx';
 import { Explanation } from './explanation.tsx';

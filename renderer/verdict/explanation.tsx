@@ -1,6 +1,6 @@
 // A code in plain words: what happened, why, what to do, whether it heals, whether it may be ignored.
 import { ListChecks, RotateCw, ShieldAlert, ShieldCheck } from 'lucide-react';
-import type { RootCause } from '../../shared/domain/verdict.ts';
+import type { RootCause } from '../../shared/domain/log-facts.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import type { Explain } from './use-explain.ts';
 import './verdict.css';

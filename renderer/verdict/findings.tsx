@@ -1,7 +1,8 @@
 // Errors, warnings, what was skipped and what was deleted; each leads to its line, and codes explain themselves.
 import { CircleCheck, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import type { ErrorStack, LogWarning, SessionVerdict, Severity, Skipped } from '../../shared/domain/verdict.ts';
+import type { SessionVerdict } from '../../shared/domain/verdict.ts';
+import type { ErrorStack, LogWarning, Severity, Skipped } from '../../shared/domain/log-facts.ts';
 import { skipReasonText, warningEventText } from '../../shared/rman/findings/skip-reasons.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Empty } from '../ui/layout.tsx';

@@ -1,6 +1,7 @@
 // The steps of a run as the log tells them, with their durations as bars.
 import { CircleCheck, CircleDashed, CircleMinus, CircleX, ListTree, TriangleAlert, type LucideIcon } from 'lucide-react';
-import type { SessionVerdict, Step } from '../../shared/domain/verdict.ts';
+import type { SessionVerdict } from '../../shared/domain/verdict.ts';
+import type { Step } from '../../shared/domain/log-facts.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Empty } from '../ui/layout.tsx';
 import { LineLink, type OnLine } from './line-link.tsx';

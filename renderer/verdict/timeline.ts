@@ -1,5 +1,5 @@
 // Lays the steps of a run out as bars. Pure.
-import type { Step } from '../../shared/domain/verdict.ts';
+import type { Step } from '../../shared/domain/log-facts.ts';
 
 /** `start` and `share` from 0 to 1 of the whole; `share` is `null` where the log tells no duration. */
 export type Bar = { step: Step; start: number; share: number | null };

@@ -2,7 +2,7 @@
 // weight and no part of its start.
 import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/domain/settings.ts';
-import type { RootCause } from '../../shared/domain/verdict.ts';
+import type { RootCause } from '../../shared/domain/log-facts.ts';
 import type { CodeExplanation, ExplanationText } from '../../shared/rman/codes/explanation.ts';
 
 export type Explain = {

@@ -1,5 +1,6 @@
 // The errors and pieces of a verdict as rows: one for each thing that a person would look for in a table. Pure.
-import type { ErrorStack, RootCause, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import type { ErrorStack, RootCause } from './log-facts.ts';
 import type { PieceFound } from './piece.ts';
 
 /** One error or warning of a run. `number` from 1, in the order of the log; at most one is the root. */

@@ -1,5 +1,6 @@
 // Reads a log file once, slice by slice: the verdict and the index of its lines come out of the same reading.
-import type { LogProgress, Verdict } from '../../../shared/domain/verdict.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import type { LogProgress } from '../../../shared/domain/log-progress.ts';
 import { LOG_ALONE } from '../../../shared/rman/log/evidence.ts';
 import { createVerdictBuilder } from '../../../shared/rman/log/verdict-builder.ts';
 import { createFileIndexer, type FileIndex } from '../../log-view/file-index.ts';

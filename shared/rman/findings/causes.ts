@@ -1,5 +1,5 @@
 // Explains the causes that no Oracle code names (verdict.ts, `SyntheticCode`), in the same form as the codes of Oracle.
-import type { SyntheticCode } from '../../domain/verdict.ts';
+import type { SyntheticCode } from '../../domain/log-facts.ts';
 import type { ExplanationText } from '../codes/explanation.ts';
 
 type Bilingual = { en: ExplanationText; es: ExplanationText };

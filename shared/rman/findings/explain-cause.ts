@@ -1,6 +1,6 @@
 // One door to the explanation of any root cause: Oracle's codes and our own.
 import type { Language } from '../../domain/settings.ts';
-import type { SyntheticCode } from '../../domain/verdict.ts';
+import type { SyntheticCode } from '../../domain/log-facts.ts';
 import type { ExplanationText } from '../codes/explanation.ts';
 import { explainCode } from '../codes/index.ts';
 import { causes } from './causes.ts';

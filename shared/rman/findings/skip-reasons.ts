@@ -1,6 +1,6 @@
 // Words for what was left out of a backup and for warnings without a code (verdict.ts).
 import type { Language } from '../../domain/settings.ts';
-import type { SkipReason, WarningEvent } from '../../domain/verdict.ts';
+import type { SkipReason, WarningEvent } from '../../domain/log-facts.ts';
 
 const SKIPS: Record<SkipReason, Record<Language, string>> = {
   'already-backed-up': { en: 'already backed up', es: 'ya copiado' },

@@ -1,6 +1,6 @@
 // Which Oracle codes are roots, wrappers, warnings or mere information when a log is read. Parsing knowledge only:
 // what a code means to a person is explained elsewhere. Source: reference §3.9, §4.1, §4.4, §6.5.
-import type { Severity } from '../../domain/verdict.ts';
+import type { Severity } from '../../domain/log-facts.ts';
 import { oneOf } from './patterns.ts';
 
 function codes(prefix: string, numbers: string): string[] {

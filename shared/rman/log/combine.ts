@@ -1,5 +1,6 @@
 // Brings the verdicts of the sessions of one log together into the verdict on the whole (reference §4.6).
-import type { SessionVerdict, Verdict, Validation, VerdictCounts, Omitted } from '../../domain/verdict.ts';
+import type { SessionVerdict, Verdict, VerdictCounts, Omitted } from '../../domain/verdict.ts';
+import type { Validation } from '../../domain/log-facts.ts';
 import { worstOutcome } from '../../domain/verdict.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -1,5 +1,5 @@
 // Reads the lines of one Data Pump session (expdp, impdp), and of the old exp and imp, which share its banner.
-import type { Tool } from '../../domain/verdict.ts';
+import type { Tool } from '../../domain/log-facts.ts';
 import {
   DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, saysWarning, warningSeverity,
 } from './code-classes.ts';

@@ -1,5 +1,5 @@
 // Judges the steps of a session one by one, once all is read: what failed, what warns, what had nothing to do.
-import type { ErrorStack, SkipReason, Step } from '../../domain/verdict.ts';
+import type { ErrorStack, SkipReason, Step } from '../../domain/log-facts.ts';
 import { addStep, type Trace } from './trace.ts';
 
 /** RMAN's word for the failed command is the first of the step's. */

@@ -1,5 +1,5 @@
 // What every reader of one session offers to the builder that feeds it: the shape alone.
-import type { Step } from '../../domain/verdict.ts';
+import type { Step } from '../../domain/log-facts.ts';
 import type { Trace } from './trace.ts';
 
 export type LogSession = {

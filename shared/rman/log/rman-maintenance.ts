@@ -1,5 +1,5 @@
 // Reads what RMAN prints besides backups and restores: crosschecks, deletions, skips, validation tables. English only.
-import type { Deleted, SkipReason } from '../../domain/verdict.ts';
+import type { Deleted, SkipReason } from '../../domain/log-facts.ts';
 import { addDeleted, addSkipped, addWarning, type Trace } from './trace.ts';
 
 export type MaintenanceState = {

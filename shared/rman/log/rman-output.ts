@@ -1,6 +1,6 @@
 // Reads RMAN's ordinary output in English: connection, steps, channels, inputs, pieces, copies. It knows nothing of
 // errors; maintenance output goes to rman-maintenance.
-import type { Step } from '../../domain/verdict.ts';
+import type { Step } from '../../domain/log-facts.ts';
 import { readElapsed } from './oracle-time.ts';
 import { createUpkeep } from './upkeep-steps.ts';
 import { readMaintenance, type MaintenanceState } from './rman-maintenance.ts';

@@ -1,6 +1,6 @@
 // Reads the lines of one RMAN session: what is echo, error, warning or output, and where an error block ends.
 // Ordinary output goes to rman-output; what it all amounts to is settled elsewhere.
-import type { LogWarning, StackKind } from '../../domain/verdict.ts';
+import type { LogWarning, StackKind } from '../../domain/log-facts.ts';
 import { isPrompt } from './clean-line.ts';
 import {
   MISMATCH_BLOCK_CODES, START_UP_FAILURE_CODES, isInformational, saysWarning, warningSeverity,

@@ -1,5 +1,5 @@
 // Keeps the steps of a session: what "Starting ... at" opens and "Finished ... at" closes (reference §3.2).
-import type { Step } from '../../domain/verdict.ts';
+import type { Step } from '../../domain/log-facts.ts';
 import { elapsedBetween } from './oracle-time.ts';
 import { addStep, notePrintedTime, type Trace } from './trace.ts';
 

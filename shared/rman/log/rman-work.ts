@@ -1,6 +1,6 @@
 // What each channel is writing or reading: the state between "starting ... backup set" and "complete" (§3.7 of the
 // reference).
-import type { BackupSet, Channel } from '../../domain/verdict.ts';
+import type { BackupSet, Channel } from '../../domain/log-facts.ts';
 import { addSet, channelOf, type Trace } from './trace.ts';
 
 /** A backup set in the making. `inputs` are data file numbers; `set` is there once a piece of it was finished. */

@@ -1,5 +1,5 @@
 // Reads one error stack: its groups, its codes, and which of them is the root (reference §4.1). Lines in, stack out.
-import type { ErrorStack, RootCause, Severity, StackGroup, StackKind } from '../../domain/verdict.ts';
+import type { ErrorStack, RootCause, Severity, StackGroup, StackKind } from '../../domain/log-facts.ts';
 import {
   DATAPUMP_WEAK_CODES, DATAPUMP_WRAPPER_CODES, PRIORITY_CODES, WEAK_CODES, WRAPPER_CODES, datapumpSeverity,
 } from './code-classes.ts';

@@ -1,5 +1,5 @@
 // The rules for a Data Pump session: the closing line decides, then the exit code (reference §6.3, §6.4).
-import type { ErrorStack, RootCause, SyntheticCode } from '../../domain/verdict.ts';
+import type { ErrorStack, RootCause, SyntheticCode } from '../../domain/log-facts.ts';
 import type { Evidence } from './evidence.ts';
 import { failed, hasWarnings, syntheticCause, type Ruling } from './ruling.ts';
 import { explainExitCode } from './silence.ts';

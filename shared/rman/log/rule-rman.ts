@@ -1,5 +1,5 @@
 // The rules for an RMAN session: from its errors, exit code and end to an outcome with its cause (reference §4.5).
-import type { ErrorStack, RootCause } from '../../domain/verdict.ts';
+import type { ErrorStack, RootCause } from '../../domain/log-facts.ts';
 import type { Evidence } from './evidence.ts';
 import { failed, hasOpenStep, hasWarnings, syntheticCause, type Ruling } from './ruling.ts';
 import { explainExitCode } from './silence.ts';

@@ -1,5 +1,6 @@
 // What the rules of RMAN and of Data Pump share: the form of a ruling, and signs that are not green in either.
-import type { RootCause, RunOutcome, SyntheticCode } from '../../domain/verdict.ts';
+import type { RunOutcome } from '../../domain/verdict.ts';
+import type { RootCause, SyntheticCode } from '../../domain/log-facts.ts';
 import type { Trace } from './trace.ts';
 
 export type Ruling = { outcome: RunOutcome; rootCause: RootCause | null };

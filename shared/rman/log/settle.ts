@@ -1,8 +1,7 @@
 // Decides what one session came to, from what its lines showed, the exit code and the pieces found. The rules proper
 // are in rule-rman and rule-datapump; nothing here reads a log line.
-import type {
-  Disagreement, DisagreementCode, ErrorStack, RunOutcome, SessionVerdict, SkipReason,
-} from '../../domain/verdict.ts';
+import type { Disagreement, DisagreementCode, RunOutcome, SessionVerdict } from '../../domain/verdict.ts';
+import type { ErrorStack, SkipReason } from '../../domain/log-facts.ts';
 import { COMMAND_FAILURE_CODES, START_UP_FAILURE_CODES } from './code-classes.ts';
 import { badPieces, sameHandle, type Evidence } from './evidence.ts';
 import { ruleDataPump } from './rule-datapump.ts';

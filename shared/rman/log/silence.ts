@@ -1,6 +1,6 @@
 // Explains a log in which neither RMAN nor Data Pump said a word: what the shell, ssh or a container engine said,
 // and what the exit code means. Reference §4.5 (INFRA), §8.1.
-import type { SyntheticCode } from '../../domain/verdict.ts';
+import type { SyntheticCode } from '../../domain/log-facts.ts';
 import { oneOf } from './patterns.ts';
 
 type Clue = { code: SyntheticCode; pattern: RegExp };

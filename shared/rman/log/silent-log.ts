@@ -1,5 +1,6 @@
 // Judges a log without a session of RMAN or Data Pump: the shell's own words, or silence. Unknown is never green.
-import type { RootCause, RunOutcome, SessionVerdict } from '../../domain/verdict.ts';
+import type { RunOutcome, SessionVerdict } from '../../domain/verdict.ts';
+import type { RootCause } from '../../domain/log-facts.ts';
 import { leadingCode, prefixedCode } from './code-line.ts';
 import type { Evidence } from './evidence.ts';
 import { readStack, type StackLine } from './root-cause.ts';

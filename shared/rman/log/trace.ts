@@ -1,8 +1,9 @@
 // What one session of a log showed, while it is being read. Bounded lists and counters; no decision is taken here.
+import type { Omitted, SessionVerdict, VerdictCounts } from '../../domain/verdict.ts';
 import type {
-  BackupSet, Channel, Deleted, ErrorStack, LogWarning, Omitted, Skipped, SessionVerdict, SkipReason, Step, Tool,
-  Validation, VerdictCounts, WarningEvent, Severity,
-} from '../../domain/verdict.ts';
+  BackupSet, Channel, Deleted, ErrorStack, LogWarning, Skipped, SkipReason, Step, Tool, Validation, WarningEvent,
+  Severity,
+} from '../../domain/log-facts.ts';
 import type { ImageCopy, Piece } from '../../domain/piece.ts';
 
 /** Entries kept of each list. Everything beyond is counted in `omitted`; counts and outcomes stay exact. */

@@ -1,6 +1,6 @@
 // Finds the steps of a session that RMAN does not announce: crosschecks, deletions and reports have no
 // "Starting ... at" (reference §3.4, §3.5). What they found is rman-maintenance's.
-import type { Step } from '../../domain/verdict.ts';
+import type { Step } from '../../domain/log-facts.ts';
 import { addStep, type Trace } from './trace.ts';
 
 export type Upkeep = {

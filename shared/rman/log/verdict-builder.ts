@@ -1,6 +1,8 @@
 // Feeds a log, in any pieces, to the readers of its sessions and closes it with a verdict. It decides where a session
 // begins and ends (reference §4.6); what its lines mean is the session readers' business.
-import type { LogProgress, SessionVerdict, Tool, Verdict } from '../../domain/verdict.ts';
+import type { SessionVerdict, Verdict } from '../../domain/verdict.ts';
+import type { LogProgress } from '../../domain/log-progress.ts';
+import type { Tool } from '../../domain/log-facts.ts';
 import { createLineCleaner } from './clean-line.ts';
 import { createDataPumpSession } from './datapump-session.ts';
 import { LOG_ALONE, type Evidence } from './evidence.ts';

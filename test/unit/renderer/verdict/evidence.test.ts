@@ -1,7 +1,8 @@
 // The evidence as screens show it: where F8 stops, bars of steps, files beside what was found.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Step, Verdict } from '../../../../shared/domain/verdict.ts';
+import type { Verdict } from '../../../../shared/domain/verdict.ts';
+import type { Step } from '../../../../shared/domain/log-facts.ts';
 import { LOG_ALONE } from '../../../../shared/rman/log/evidence.ts';
 import { judge } from '../../../../shared/rman/log/judge.ts';
 import { errorLines } from '../../../../renderer/verdict/error-lines.ts';

@@ -1,6 +1,6 @@
 // What a log that is still growing says about itself.
 import { describe, expect, it } from 'vitest';
-import { logProgressSchema } from '../../../../../shared/domain/verdict.ts';
+import { logProgressSchema } from '../../../../../shared/domain/log-progress.ts';
 import { createVerdictBuilder } from '../../../../../shared/rman/log/verdict-builder.ts';
 import { fixtureText } from './support.ts';
 
