@@ -1,8 +1,8 @@
 // The verdict: what a run came to, with its evidence. This file owns the shape; how it is reached is shared/rman/log's.
 import { z } from 'zod';
 import {
-  backupSetSchema, channelSchema, deletedSchema, errorStackSchema, rootCauseSchema, skippedSchema, stepSchema, toolSchema,
-  validationSchema, warningSchema,
+  backupSetSchema, channelSchema, deletedSchema, errorStackSchema, rootCauseSchema, skippedSchema, stepSchema,
+  toolSchema, validationSchema, warningSchema,
 } from './log-facts.ts';
 import { imageCopySchema, pieceSchema } from './piece.ts';
 
