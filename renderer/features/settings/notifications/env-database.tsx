@@ -69,7 +69,7 @@ export function EnvDatabaseFields({ choice }: { choice: EnvDatabaseChoice }) {
             {found.password !== null && <Fact term={t('notify.envPassword')}>{t(`notify.${password[keychain]}`)}</Fact>}
             {spec && (
               <Fact term={t('notify.envStrategy')}>
-                {t('notify.envStrategyText')} <span className="mono">{spec.format}</span>
+                {t('notify.envStrategyText')} <span className="mono">{spec.format}</span>.
                 {spec.afterwards.deleteObsolete?.kind === 'window'
                   && ` ${t('notify.envWindow', { count: spec.afterwards.deleteObsolete.days })}`}
               </Fact>
