@@ -11,6 +11,8 @@ const MISSING_PRIVILEGE = new Set(['ORA-00942', 'ORA-01031', 'ORA-41900']);
 /** Whom a grant is for, and how to tell the time. */
 export type Asker = { user: string; now(): number };
 
+type NoAnswer = Exclude<PanelResult<never>, { state: 'ok' }>;
+
 /** Never rejects for what Oracle answers; an exception means a mistake of ours. */
 export async function ask<Value>(
   session: SqlSession,
@@ -27,12 +29,23 @@ export async function ask<Value>(
     const cut = found.length > question.maxRows;
     return { state: 'ok', value: question.read(found.slice(0, question.maxRows), { nowMs: askedAt, cut }), askedAt };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const code = String(error.params['code'] ?? '');
-    if (!MISSING_PRIVILEGE.has(code)) return { state: 'failed', error: error.report() };
-    return { state: 'denied', code, grants: await missingGrants(session, chosen, asker.user) };
+    return refused(error, () => missingGrants(session, chosen, asker.user));
   }
 }
+
+/** What an error makes of the answer. A probe that fails for another reason must not make up a missing grant. */
+async function refused(error: unknown, grantsOf: () => Promise<string[]>): Promise<NoAnswer> {
+  if (!(error instanceof AppError)) throw error;
+  if (!isRefusal(error)) return { state: 'failed', error: error.report() };
+  try {
+    return { state: 'denied', code: String(error.params['code']), grants: await grantsOf() };
+  } catch (lost) {
+    if (!(lost instanceof AppError)) throw lost;
+    return { state: 'failed', error: lost.report() };
+  }
+}
+
+const isRefusal = ({ params }: AppError): boolean => MISSING_PRIVILEGE.has(String(params['code'] ?? ''));
 
 /** The grants that are missing for a text; all that it needs when each view alone can be read. */
 async function missingGrants(session: SqlSession, { views }: QuestionText, user: string): Promise<string[]> {
@@ -41,13 +54,14 @@ async function missingGrants(session: SqlSession, { views }: QuestionText, user:
   return (missing.length > 0 ? missing : views).map((view) => grantOf(view, user));
 }
 
+/** @throws AppError when it is no privilege that the view is not answered for */
 async function mayRead(session: SqlSession, view: ViewName): Promise<boolean> {
   try {
     await session.query(probes[view]);
     return true;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return false;
+    if (error instanceof AppError && isRefusal(error)) return false;
+    throw error;
   }
 }
 

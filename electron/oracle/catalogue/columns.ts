@@ -28,20 +28,14 @@ export function number(row: Row, column: string): number {
 export const isYes = (row: Row, column: string): boolean => textOrNull(row, column)?.toUpperCase() === 'YES';
 
 /**
- * The instant of a DATE, in milliseconds since 1970. Such columns hold the server's wall clock without a zone, so what
- * counts is how long before the server's own `db_time` it lies. `null` for an empty column.
+ * The instant of a DATE, in milliseconds since 1970. Such columns hold the server's wall clock without a zone, which
+ * the session hands out as if it were UTC; so what counts is how long before the server's own `db_time` it lies.
+ * `null` for an empty column.
  */
 export function instant(row: Row, column: string, nowMs: number): number | null {
   const at = row[column];
   const serverNow = row['db_time'];
   if (!(at instanceof Date)) return null;
   if (!(serverNow instanceof Date)) throw new Error('db_time is missing');
-  return nowMs - (wallClock(serverNow) - wallClock(at));
+  return nowMs - (serverNow.getTime() - at.getTime());
 }
-
-/** The driver takes a DATE for one of this computer's zone; undone here, so that its summer time changes nothing. */
-const wallClock = (date: Date): number =>
-  Date.UTC(
-    date.getFullYear(), date.getMonth(), date.getDate(),
-    date.getHours(), date.getMinutes(), date.getSeconds(),
-  );

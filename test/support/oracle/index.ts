@@ -85,6 +85,8 @@ const protocolOf = (version: string): ProtocolName => {
 
 export type StandIn = {
   port: number;
+  /** Full release. */
+  version: string;
   /** Easy Connect to the first service. */
   connectString: string;
   /** Easy Connect to another service. */
@@ -233,6 +235,7 @@ export async function startOracle(options: OracleOptions = {}): Promise<StandIn>
   const accountOf = (name: string) => database.catalogue.accounts.get(name.toUpperCase())!;
   return {
     port,
+    version,
     connectString: connectTo(database.services[0]!.name),
     connectTo,
     faults,

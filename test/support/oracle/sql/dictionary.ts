@@ -325,19 +325,23 @@ export function addDictionary(catalogue: Catalogue): void {
     () => [['Oracle Database Enterprise Edition', catalogue.databaseVersion, catalogue.databaseVersion, 'Production']],
     true,
   );
-  addDictionaryView(
-    catalogue,
-    'V$VERSION',
-    [
-      ['BANNER', text(80)],
-      ['BANNER_FULL', text(160)],
-      ['CON_ID', NUMBER],
-    ],
-    () => {
-      const release = catalogue.databaseVersion.split('.')[0];
-      const banner = `Oracle Database ${release}${release === '19' ? 'c' : 'ai'} Enterprise Edition Release ${catalogue.databaseVersion} - Production`;
-      return [[banner, banner, 0]];
-    },
-    true,
-  );
+  addVersion(catalogue);
+}
+
+const MARKETING: Record<string, string> = { '11': '11g', '12': '12c', '23': '23ai' };
+
+/** One banner as the release writes it: 18c and later name the release in it, and the update in BANNER_FULL. */
+function addVersion(catalogue: Catalogue): void {
+  const [major = '0'] = catalogue.databaseVersion.split('.');
+  const isOld = Number(major) < 18;
+  const banner = (version: string): string =>
+    `Oracle Database ${MARKETING[major] ?? `${major}c`} Enterprise Edition Release ${version} - ` +
+    (isOld ? '64bit Production' : 'Production');
+  const short = banner(isOld ? catalogue.databaseVersion : `${major}.0.0.0.0`);
+  const full = `${banner(`${major}.0.0.0.0`)}\nVersion ${catalogue.databaseVersion}`;
+  const columns: [string, SqlType, Value][] = [['BANNER', text(80), short]];
+  if (!isOld) columns.push(['BANNER_FULL', text(160), full]);
+  if (Number(major) >= 12) columns.push(['CON_ID', NUMBER, 0]);
+  const shape = columns.map(([column, type]): [string, SqlType] => [column, type]);
+  addDictionaryView(catalogue, 'V$VERSION', shape, () => [columns.map(([, , value]) => value)], true);
 }
