@@ -1,5 +1,6 @@
 // Facts on their way to the log tables, as the store hands them out: what lies in SQLite, converted as little as
 // possible. Knows no statement and no column of Oracle.
+import type { Run } from '../../shared/domain/run.ts';
 import type { RunError, RunPiece } from '../../shared/domain/run-evidence.ts';
 import type { SyncKind, SyncProblem, SyncSummary, QuarantinedFact } from '../../shared/domain/sync.ts';
 
@@ -44,30 +45,9 @@ export type OccurrenceFact = {
 };
 
 /** A run with everything that only its page shows; `failure`, `spec` and `verdict` as JSON. */
-export type RunFact = {
-  id: string;
+export type RunFact = Omit<Run, 'failure'> & {
   occurrenceId: string | null;
-  strategyId: string;
-  strategyVersion: number;
-  strategyName: string;
-  targetId: string;
-  targetName: string;
-  trigger: string;
-  state: string;
-  queuedAt: number;
-  startedAt: number | null;
-  endedAt: number | null;
-  cancelRequestedAt: number | null;
-  exitCode: number | null;
-  signal: string | null;
   failureCode: string | null;
-  rootCode: string | null;
-  rootText: string | null;
-  warnings: number;
-  pieces: number;
-  bytes: number | null;
-  nothingToDo: boolean;
-  lines: number;
   commandLine: string | null;
   script: string;
   spec: string;

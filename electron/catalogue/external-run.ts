@@ -5,7 +5,7 @@ import type { BackupJob, JobStatus } from '../../shared/domain/catalogue/backups
 import { isRunning } from '../../shared/domain/catalogue/backups.ts';
 import type { DatabaseWitness } from '../../shared/domain/catalogue/witness.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
-import type { RunState } from '../../shared/domain/run.ts';
+import { nothingKnown, type RunState } from '../../shared/domain/run.ts';
 import type { Target } from '../../shared/domain/target.ts';
 
 /** In the place of a strategy's id: no strategy has it, so no external run counts as one's last attempt or good. */
@@ -28,6 +28,7 @@ export function externalRun(job: BackupJob, dbid: number, target: Target, witnes
     job,
     witness,
     run: {
+      ...nothingKnown,
       id,
       strategyId: NO_STRATEGY,
       strategyVersion: 0,
@@ -40,17 +41,8 @@ export function externalRun(job: BackupJob, dbid: number, target: Target, witnes
       queuedAt: job.startedAt,
       startedAt: job.startedAt,
       endedAt: job.endedAt ?? job.startedAt,
-      cancelRequestedAt: null,
-      exitCode: null,
-      signal: null,
-      failure: null,
-      rootCode: null,
-      rootText: null,
-      warnings: 0,
       pieces: witness.pieces.length,
       bytes: job.outputBytes ?? (witness.pieces.length > 0 ? bytes : null),
-      nothingToDo: false,
-      lines: 0,
     },
   };
 }

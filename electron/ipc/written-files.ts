@@ -5,35 +5,62 @@ import { finished } from 'node:stream/promises';
 import type { Application } from '../app/compose.ts';
 import { csvHeader, csvLine, exportedRun } from '../runs/export-runs.ts';
 import { scriptOf } from '../../shared/sql/script-text.ts';
-import { newestFirst, type RunFilter } from '../../shared/domain/history.ts';
+import { newestFirst, type RunFilter, type RunPage } from '../../shared/domain/history.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
 const PAGE = 500;
 const LINES_AT_ONCE = 2000;
 
-/** Writes the runs that fit, newest first; `null` when the dialog was left. */
-export async function exportRuns(
-  { ports: { store, desktop } }: Application,
-  filter: RunFilter,
+/** Rows as a file has them; `pages` gives them in their order. */
+export type WrittenTable<Row> = {
+  pages: AsyncIterable<readonly Row[]>;
+  csvHeader(): string;
+  csvLine(row: Row): string;
+  /** The row as JSON has it. */
+  exported(row: Row): unknown;
+};
+
+/**
+ * Writes a table page by page to where the user chose, as `respaldo-<name>`; `null` when the dialog was left.
+ * @throws AppError `file.unwritable`
+ */
+export async function writeTable<Row>(
+  desktop: Application['ports']['desktop'],
+  name: string,
   format: 'csv' | 'json',
+  { pages, csvHeader, csvLine, exported }: WrittenTable<Row>,
 ): Promise<{ path: string; count: number } | null> {
-  const path = await desktop.askWhereToSave(`respaldo-runs.${format}`);
+  const path = await desktop.askWhereToSave(`respaldo-${name}.${format}`);
   if (path === null) return null;
   let count = 0;
   await writeFile(path, async (write) => {
     await write(format === 'csv' ? csvHeader() : '[\n');
-    let cursor: string | null = null;
-    do {
-      const page = await store.runs.page(filter, newestFirst, cursor, PAGE);
-      for (const run of page.runs) {
-        await write(format === 'csv' ? csvLine(run) : `${count > 0 ? ',\n' : ''}${JSON.stringify(exportedRun(run))}`);
+    for await (const page of pages) {
+      for (const row of page) {
+        await write(format === 'csv' ? csvLine(row) : `${count > 0 ? ',\n' : ''}${JSON.stringify(exported(row))}`);
         count += 1;
       }
-      cursor = page.next;
-    } while (cursor !== null);
+    }
     if (format === 'json') await write('\n]\n');
   });
   return { path, count };
+}
+
+/** Writes the runs that fit, newest first. */
+export function exportRuns(
+  { ports: { store, desktop } }: Application,
+  filter: RunFilter,
+  format: 'csv' | 'json',
+): Promise<{ path: string; count: number } | null> {
+  async function* pages() {
+    let cursor: string | null = null;
+    do {
+      const page: RunPage = await store.runs.page(filter, newestFirst, cursor, PAGE);
+      yield page.runs;
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+  return writeTable(desktop, 'runs', format, { pages: pages(), csvHeader, csvLine, exported: exportedRun });
 }
 
 /** Writes a run's whole log to where the user chose; `null` when the dialog was left. */
@@ -67,7 +94,7 @@ export async function saveStatements(
 }
 
 /** Writes a file piece by piece, no faster than the disk. @throws AppError `file.unwritable` */
-export async function writeFile(
+async function writeFile(
   path: string,
   fill: (write: (text: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Store, StoredRun } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence } from '../../shared/domain/occurrence.ts';
-import type { Trigger } from '../../shared/domain/run.ts';
+import { nothingKnown, type Trigger } from '../../shared/domain/run.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 
@@ -36,19 +36,7 @@ export function newRun(
       trigger,
       state: 'queued',
       queuedAt: now,
-      startedAt: null,
-      endedAt: null,
-      cancelRequestedAt: null,
-      exitCode: null,
-      signal: null,
-      failure: null,
-      rootCode: null,
-      rootText: null,
-      warnings: 0,
-      pieces: 0,
-      bytes: null,
-      nothingToDo: false,
-      lines: 0,
+      ...nothingKnown,
     },
     queuePlace: null,
     script: renderScript(strategy.spec, { version: strategy.version, commandId: id }).text,

@@ -43,6 +43,23 @@ export const runSchema = z.strictObject({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** What is known of a run before it starts: nothing. */
+export const nothingKnown = {
+  startedAt: null,
+  endedAt: null,
+  cancelRequestedAt: null,
+  exitCode: null,
+  signal: null,
+  failure: null,
+  rootCode: null,
+  rootText: null,
+  warnings: 0,
+  pieces: 0,
+  bytes: null,
+  nothingToDo: false,
+  lines: 0,
+} satisfies Partial<Run>;
+
 /** Why an entry of the queue does not run yet. */
 export const waitReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lane'), runId: z.string(), strategyName: z.string() }),

@@ -1,7 +1,7 @@
 // Small, valid targets, strategies and runs for the tests of the store.
 import type { StoredRun } from '../../electron/app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
-import type { Run } from '../../shared/domain/run.ts';
+import { nothingKnown, type Run } from '../../shared/domain/run.ts';
 import { newStrategySpec, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';
 import { newTargetSpec, type Target } from '../../shared/domain/target.ts';
 
@@ -39,19 +39,7 @@ export const sampleRun = (change: Partial<Run> = {}): StoredRun => ({
     trigger: 'manual',
     state: 'queued',
     queuedAt: 1_700_000_000_000,
-    startedAt: null,
-    endedAt: null,
-    cancelRequestedAt: null,
-    exitCode: null,
-    signal: null,
-    failure: null,
-    rootCode: null,
-    rootText: null,
-    warnings: 0,
-    pieces: 0,
-    bytes: null,
-    nothingToDo: false,
-    lines: 0,
+    ...nothingKnown,
     ...change,
   },
   queuePlace: null,

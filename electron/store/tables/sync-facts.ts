@@ -12,7 +12,7 @@ import type { OccurrenceRow } from './occurrence-rows.ts';
 import { SELECT_OCCURRENCE } from './occurrence-rows.ts';
 import { parsedJson, rawJson } from './rows.ts';
 import type { StoredRunRow } from './run-rows.ts';
-import { SELECT_STORED_RUN } from './run-rows.ts';
+import { runOf, SELECT_STORED_RUN } from './run-rows.ts';
 
 /** Some 15 ms of work: other requests to the store wait no longer for it. */
 const CHUNKS_AT_ONCE = 8;
@@ -120,30 +120,12 @@ function runFact({ sql, value }: Connection, row: StoredRunRow): RunFact {
   const verdict = verdictText === null ? null : parsedJson(verdictSchema, verdictText);
   const found = verdict === null ? [] : sql<{ handle: string; found: number; bytes: number | null }>(
     'SELECT handle, found, bytes FROM run_pieces WHERE run_seq = ? ORDER BY piece').all(row.seq);
+  // Of a failure the tables hold the code alone.
+  const { failure: _failure, ...run } = runOf(row);
   return {
-    id: row.id,
+    ...run,
     occurrenceId: value<string>('SELECT id FROM occurrences WHERE run_id = ?').get(row.id) ?? null,
-    strategyId: row.strategy_id,
-    strategyVersion: row.strategy_version,
-    strategyName: row.strategy_name,
-    targetId: row.target_id,
-    targetName: row.target_name,
-    trigger: row.trigger,
-    state: row.state,
-    queuedAt: row.queued_at,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    cancelRequestedAt: row.cancel_requested_at,
-    exitCode: row.exit_code,
-    signal: row.signal,
     failureCode: codeIn(row.failure),
-    rootCode: row.root_code,
-    rootText: row.root_text,
-    warnings: row.warnings,
-    pieces: row.pieces,
-    bytes: row.bytes,
-    nothingToDo: row.nothing_to_do === 1,
-    lines: row.lines,
     commandLine: row.command_line,
     script: row.script,
     spec: row.strategy_spec,

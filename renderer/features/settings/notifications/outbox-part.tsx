@@ -1,9 +1,10 @@
 // The outbox: every message with its state, what the other side said, and when it is tried next.
 import { CircleCheck, CircleSlash, CircleX, Hourglass, RotateCcw, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MessageState, OutboxMessage } from '../../../../shared/domain/outbox.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
-import { useAction, useClient, useFailureText, useNow, useSlice } from '../../../state/window-parts.tsx';
+import { useAnswer } from '../../../state/answer.ts';
+import { useAction, useClient, useNow, useSlice } from '../../../state/window-parts.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
 import '../../../ui/status-badge.css';
@@ -57,28 +58,10 @@ export function OutboxPart() {
 
 function useOutbox(limit: number) {
   const client = useClient();
-  const failureText = useFailureText();
   const summary = useSlice('outbox');
-  const [messages, setMessages] = useState<readonly OutboxMessage[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    client.ask('notify.outbox', { limit }).then(
-      (found) => {
-        if (gone) return;
-        setMessages(found);
-        setProblem(null);
-      },
-      async (error: unknown) => {
-        const text = await failureText(error);
-        if (!gone) setProblem(text);
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [client, failureText, summary, limit]);
-  return { messages, problem };
+  const about = useMemo(() => ({ summary, limit }), [summary, limit]);
+  const { answer, problem } = useAnswer(() => client.ask('notify.outbox', { limit }), about);
+  return { messages: answer, problem };
 }
 
 function MessageRow({ message }: { message: OutboxMessage }) {

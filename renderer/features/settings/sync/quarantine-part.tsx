@@ -6,7 +6,7 @@ import { useAction, useClient, useSlice } from '../../../state/window-parts.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../../state/answer.ts';
 import '../../../ui/data-table.css';
 import './sync.css';
 

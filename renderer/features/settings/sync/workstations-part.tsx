@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/text-provider.tsx';
 import { useClient, useSlice } from '../../../state/window-parts.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { RelativeTime } from '../../../ui/words.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../../state/answer.ts';
 import '../../../ui/data-table.css';
 import './sync.css';
 

@@ -1,9 +1,9 @@
 // An answer of main that is asked for again whenever what it is about has changed.
 import { useEffect, useRef, useState } from 'react';
-import { useFailureText } from '../../../state/window-parts.tsx';
+import { useFailureText } from './window-parts.tsx';
 
-/** @param about what the answer is about; a plain value, compared by itself */
-export function useAnswer<Answer>(ask: () => Promise<Answer>, about: string | number) {
+/** @param about what the answer is about; asked again whenever it is another value, or another object */
+export function useAnswer<Answer>(ask: () => Promise<Answer>, about: unknown) {
   const failureText = useFailureText();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
