@@ -4,6 +4,13 @@ import type { Banner } from '../../../shared/domain/catalogue/release.ts';
 import { instant, number, text, textOrNull } from './columns.ts';
 import type { Question } from './question.ts';
 
+// From 18c on VERSION stays at the release, 19.0.0.0.0, and VERSION_FULL tells the update.
+const since18 = `
+SELECT d.dbid, d.name, d.db_unique_name, d.cdb, d.log_mode, d.open_mode, d.database_role, d.flashback_on,
+       d.force_logging, d.created, d.resetlogs_time, d.platform_name,
+       i.instance_name, i.host_name, i.version_full AS version, i.startup_time, SYSDATE AS db_time
+FROM   v$database d CROSS JOIN v$instance i`;
+
 const since121 = `
 SELECT d.dbid, d.name, d.db_unique_name, d.cdb, d.log_mode, d.open_mode, d.database_role, d.flashback_on,
        d.force_logging, d.created, d.resetlogs_time, d.platform_name,
@@ -20,6 +27,7 @@ const views = ['v_$database', 'v_$instance'] as const;
 
 export const identityQuestion = (banner: Banner): Question<Identity> => ({
   texts: [
+    { since: 1800, sql: since18, views },
     { since: 1201, sql: since121, views },
     { since: 1102, sql: since112, views },
   ],

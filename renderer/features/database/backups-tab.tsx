@@ -1,6 +1,7 @@
 // What the database records of its backups: RMAN's configuration, jobs and pieces.
 import type { BackupJob, Configuration, KnownJob, RecordedPiece } from '../../../shared/domain/catalogue/backups.ts';
 import { isRunning } from '../../../shared/domain/catalogue/backups.ts';
+import type { T } from '../../i18n/languages.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
@@ -8,7 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { StatusBadge, type Standing } from '../../ui/status-badge.tsx';
 import { Bytes, Duration, RelativeTime } from '../../ui/words.tsx';
 import { configurationText } from './configuration-words.ts';
-import { Cut } from './health-tab.tsx';
+import { Cut, Judged } from './health-tab.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { usePanel } from './use-panel.ts';
 
@@ -109,7 +110,11 @@ export function PiecesTab({ targetId, round }: TabProps) {
       title: t('database.piece'),
       cell: ({ handle, tag }) => (
         <>
-          <span className="mono breakable">{handle ?? t('database.noHandle')}</span>
+          {handle === null ? (
+            <span className="muted">{t('database.noHandle')}</span>
+          ) : (
+            <span className="mono breakable">{handle}</span>
+          )}
           <div className="muted">{tag}</div>
         </>
       ),
@@ -121,7 +126,9 @@ export function PiecesTab({ targetId, round }: TabProps) {
       width: '120px',
       cell: ({ status }) => {
         const known = PIECE_STATES.find((state) => state === status);
-        return known ? t(`database.piece-${known}`) : status;
+        const words = known ? t(`database.piece-${known}`) : status;
+        if (status === 'D') return <span className="muted">{words}</span>;
+        return status === 'A' ? words : <Judged good={false}>{words}</Judged>;
       },
     },
     { id: 'completed', title: t('database.completed'), width: '130px', cell: ({ completedAt }) => completedAt !== null && <RelativeTime at={completedAt} /> },
@@ -131,7 +138,9 @@ export function PiecesTab({ targetId, round }: TabProps) {
     <PanelFrame
       title={t('database.pieces')}
       panel={usePanel(targetId, 'pieces', round)}
-      beside={({ items }) => `${format.number(items.length)} · ${format.bytes(items.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0))}`}
+      beside={({ items }) =>
+        `${format.number(items.length)} · ${t('database.availableBytes', { bytes: format.bytes(availableBytes(items)) })}`
+      }
     >
       {({ items, cut }) =>
         items.length === 0 ? (
@@ -147,10 +156,22 @@ export function PiecesTab({ targetId, round }: TabProps) {
   );
 }
 
+/** What a restore could still read. */
+const availableBytes = (pieces: readonly RecordedPiece[]): number =>
+  pieces.reduce((sum, { status, bytes }) => (status === 'A' ? sum + (bytes ?? 0) : sum), 0);
+
+/** The name that %F gives, or the folder of the recovery area: such a piece holds no data file. */
+const AUTOBACKUP = /(^|[\\/])c-\d+-\d{8}-[\da-f]{2}|[\\/]autobackup[\\/]/i;
+
+function kindOf({ type, level, handle }: RecordedPiece, t: T): string {
+  if (type === 'L') return t('database.holdsLogs');
+  if (handle !== null && AUTOBACKUP.test(handle)) return t('database.holdsAutobackup');
+  return level === null ? t('database.holdsFiles') : t('database.holdsLevel', { level });
+}
+
 function Holds({ piece }: { piece: RecordedPiece }) {
-  const { type, level, withControlFile, keep, compressed, encrypted, device } = piece;
+  const { withControlFile, keep, compressed, encrypted, device } = piece;
   const { t } = useText();
-  const kind = type === 'L' ? t('database.holdsLogs') : level === null ? t('database.holdsFiles') : t('database.holdsLevel', { level });
   const more = [
     withControlFile && t('database.withControlFile'),
     keep && 'KEEP',
@@ -160,7 +181,7 @@ function Holds({ piece }: { piece: RecordedPiece }) {
   ].filter((part) => part !== false);
   return (
     <>
-      {kind}
+      {kindOf(piece, t)}
       {more.length > 0 && <div className="muted">{more.join(', ')}</div>}
     </>
   );

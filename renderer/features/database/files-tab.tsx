@@ -3,7 +3,7 @@ import type { DataFile, Pluggable, Tablespace } from '../../../shared/domain/cat
 import { useText } from '../../i18n/text-provider.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Bytes, RelativeTime } from '../../ui/words.tsx';
-import { Cut } from './health-tab.tsx';
+import { Cut, Judged } from './health-tab.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { usePanel } from './use-panel.ts';
 
@@ -26,8 +26,8 @@ function PluggablesPanel({ targetId, round }: TabProps) {
   const { t, format } = useText();
   const columns: Column<Pluggable>[] = [
     { id: 'name', title: t('database.name'), cell: ({ name }) => name },
-    { id: 'open', title: t('database.openMode'), width: '160px', cell: ({ openMode, restricted }) => (restricted ? `${openMode}, RESTRICTED` : openMode) },
-    { id: 'bytes', title: t('database.size'), width: '100px', align: 'end', cell: ({ bytes }) => bytes !== null && <Bytes count={bytes} /> },
+    { id: 'open', title: t('database.openMode'), width: '230px', cell: ({ openMode, restricted }) => (restricted ? `${openMode}, RESTRICTED` : openMode) },
+    { id: 'bytes', title: t('database.size'), width: '100px', align: 'end', cell: ({ bytes }) => <PluggableSize bytes={bytes} /> },
   ];
   return (
     <PanelFrame
@@ -46,11 +46,30 @@ function PluggablesPanel({ targetId, round }: TabProps) {
   );
 }
 
+/** Of a closed PDB the view tells 0 or nothing, which is no size. */
+function PluggableSize({ bytes }: Pick<Pluggable, 'bytes'>) {
+  const { t } = useText();
+  return bytes === null || bytes === 0 ? <span className="muted">{t('database.sizeUnknown')}</span> : <Bytes count={bytes} />;
+}
+
 function TablespacesPanel({ targetId, round }: TabProps) {
   const { t, format } = useText();
   const columns: Column<Tablespace>[] = [
     { id: 'container', title: t('database.container'), width: '18%', cell: ({ container }) => container ?? '' },
-    { id: 'name', title: t('database.tablespace'), cell: ({ name, excluded }) => (excluded ? `${name} · ${t('database.excluded')}` : name) },
+    {
+      id: 'name',
+      title: t('database.tablespace'),
+      cell: ({ name, excluded }) => (
+        <>
+          {name}
+          {excluded && (
+            <div>
+              <Judged good={false}>{t('database.excluded')}</Judged>
+            </div>
+          )}
+        </>
+      ),
+    },
     { id: 'bigfile', title: 'Bigfile', width: '90px', dispensable: true, cell: ({ bigfile }) => (bigfile ? t('database.yes') : '') },
     { id: 'files', title: t('database.files'), width: '90px', align: 'end', cell: ({ files }) => format.number(files) },
     { id: 'bytes', title: t('database.size'), width: '100px', align: 'end', cell: ({ bytes }) => <Bytes count={bytes} /> },
@@ -77,7 +96,7 @@ function DataFilesPanel({ targetId, round }: TabProps) {
     { id: 'number', title: t('database.number'), width: '60px', align: 'end', cell: ({ number }) => String(number) },
     { id: 'name', title: t('database.dataFile'), cell: ({ name }) => <span className="mono breakable">{name}</span> },
     { id: 'tablespace', title: t('database.tablespace'), width: '16%', cell: ({ container, tablespace }) => (container ? `${container}:${tablespace}` : tablespace) },
-    { id: 'status', title: t('database.status'), width: '150px', cell: ({ status, enabled }) => (enabled === 'READ WRITE' ? status : `${status}, ${enabled}`) },
+    { id: 'status', title: t('database.status'), width: '170px', cell: (file) => <FileState file={file} /> },
     {
       id: 'unrecoverable',
       title: t('database.unrecoverable'),
@@ -101,4 +120,10 @@ function DataFilesPanel({ targetId, round }: TabProps) {
       )}
     </PanelFrame>
   );
+}
+
+/** A file that is not online, or waits for recovery, is what somebody has to see. */
+function FileState({ file: { status, enabled } }: { file: DataFile }) {
+  const words = enabled === 'READ WRITE' ? status : `${status}, ${enabled}`;
+  return status === 'ONLINE' || status === 'SYSTEM' ? words : <Judged good={false}>{words}</Judged>;
 }

@@ -32,7 +32,7 @@ export function HealthTab(props: TabProps) {
 }
 
 /** A word that is good or not, never by its colour alone. */
-function Judged({ good, children }: { good: boolean; children: ReactNode }) {
+export function Judged({ good, children }: { good: boolean; children: ReactNode }) {
   const Icon = good ? CircleCheck : TriangleAlert;
   return (
     <span className={`status status-quiet status-${good ? 'good' : 'warning'}`}>
@@ -103,7 +103,8 @@ function AreaBar({ area }: { area: RecoveryArea }) {
   const { t, format } = useText();
   const firm = firmShare(area) ?? 0;
   const reclaimable = area.limitBytes > 0 ? Math.min(1 - firm, area.reclaimableBytes / area.limitBytes) : 0;
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const percent = (share: number): string => format.number(Math.round(share * 100));
+  const width = (share: number) => ({ width: `${share * 100}%` });
   const full = firm >= NEARLY_FULL;
   const words = t('database.areaWords', {
     used: format.bytes(Math.max(0, area.usedBytes - area.reclaimableBytes)),
@@ -115,8 +116,8 @@ function AreaBar({ area }: { area: RecoveryArea }) {
     <>
       <p className="mono breakable">{area.name}</p>
       <div className="area-bar" role="img" aria-label={words}>
-        <span className={full ? 'area-firm area-full' : 'area-firm'} style={{ width: percent(firm) }} />
-        <span className="area-reclaimable" style={{ width: percent(reclaimable) }} />
+        <span className={full ? 'area-firm area-full' : 'area-firm'} style={width(firm)} />
+        <span className="area-reclaimable" style={width(reclaimable)} />
       </div>
       <p>
         <Judged good={!full}>{words}</Judged>
@@ -128,7 +129,8 @@ function AreaBar({ area }: { area: RecoveryArea }) {
           .toSorted((a, b) => b.usedPercent - a.usedPercent)
           .map(({ type, usedPercent, files }) => (
             <li key={type}>
-              {type}: {format.number(usedPercent)} % · {t('database.filesCount', { count: files })}
+              {type}: {t('database.percent', { percent: format.number(usedPercent) })} ·{' '}
+              {t('database.filesCount', { count: files })}
             </li>
           ))}
       </ul>

@@ -4,7 +4,6 @@ import { useId, type ReactNode } from 'react';
 import type { PanelName, PanelValue } from '../../../shared/domain/catalogue/catalogue.ts';
 import { errorText } from '../../../shared/errors/codes.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { useAction, useClient } from '../../state/window-parts.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Callout } from '../../ui/layout.tsx';
@@ -76,19 +75,13 @@ function NoAnswer({ result, again }: { result: Missing; again(): void }) {
 
 function Denied({ code, grants }: { code: string; grants: string[] }) {
   const { t } = useText();
-  const client = useClient();
-  const { run } = useAction();
+  const grantee = grants[0]?.split(' ').at(-1) ?? '';
   const text = grants.map((grant) => `${grant};`).join('\n');
   return (
     <Callout tone="warning" icon={KeyRound}>
       <p>{t('database.denied', { code })}</p>
       <CodeBlock text={text} label={t('database.grants')} />
-      <p className="muted">{t('database.deniedAlternative')}</p>
-      <p>
-        <Button onClick={() => void run(() => client.ask('app.copyText', { text }), { done: t('ui.copied') })}>
-          {t('database.copyGrants', { count: grants.length })}
-        </Button>
-      </p>
+      <p className="muted">{t('database.deniedAlternative', { grantee })}</p>
     </Callout>
   );
 }

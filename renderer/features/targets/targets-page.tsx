@@ -78,11 +78,9 @@ function useColumns(): Column<Row>[] {
         cell: ({ target }) => (
           <>
             <Link to={route('target', target.id)}>{target.spec.name}</Link>
-            {target.spec.sql && (
-              <div>
-                <Link to={route('database', target.id)}>{t('database.open')}</Link>
-              </div>
-            )}
+            <div>
+              <Link to={route('database', target.id)}>{t('database.open')}</Link>
+            </div>
             {target.spec.notes && <div className="muted">{target.spec.notes}</div>}
           </>
         ),

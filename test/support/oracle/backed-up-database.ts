@@ -44,6 +44,7 @@ export function defineBackedUpDatabase(oracle: StandIn, { release, isContainer, 
 type Ago = (hours: number) => Date;
 
 function instanceViews({ version }: StandIn, ago: Ago, isContainer: boolean): Record<string, View> {
+  const [major = 0] = version.split('.').map(Number);
   return {
     V$DATABASE: {
       columns: [
@@ -66,7 +67,9 @@ function instanceViews({ version }: StandIn, ago: Ago, isContainer: boolean): Re
         CON_ID,
       ],
       rows: [{
-        instance_name: 'ventas1', host_name: 'db1.example.com', version, version_full: version, status: 'OPEN',
+        instance_name: 'ventas1', host_name: 'db1.example.com', status: 'OPEN', version_full: version,
+        // From 18c on it tells the release alone.
+        version: major >= 18 ? `${major}.0.0.0.0` : version,
         startup_time: ago(24 * 12), 'thread#': 1, parallel: 'NO', edition: 'EE', con_id: 0,
       }],
     },

@@ -335,8 +335,10 @@ function addVersion(catalogue: Catalogue): void {
   const [major = '0'] = catalogue.databaseVersion.split('.');
   const isOld = Number(major) < 18;
   const banner = (version: string): string =>
-    `Oracle Database ${MARKETING[major] ?? `${major}c`} Enterprise Edition Release ${version} - ` +
-    (isOld ? '64bit Production' : 'Production');
+    [
+      `Oracle Database ${MARKETING[major] ?? `${major}c`} Enterprise Edition Release ${version}`,
+      isOld ? '64bit Production' : 'Production',
+    ].join(' - ');
   const short = banner(isOld ? catalogue.databaseVersion : `${major}.0.0.0.0`);
   const full = `${banner(`${major}.0.0.0.0`)}\nVersion ${catalogue.databaseVersion}`;
   const columns: [string, SqlType, Value][] = [['BANNER', text(80), short]];
