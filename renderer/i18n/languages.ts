@@ -16,6 +16,7 @@ import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
 import { schedulerEn } from './en/scheduler.ts';
+import { secretEn } from './en/secret.ts';
 import { settingsEn } from './en/settings.ts';
 import { sqlEn } from './en/sql.ts';
 import { standingEn } from './en/standing.ts';
@@ -41,6 +42,7 @@ import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
 import { schedulerEs } from './es/scheduler.ts';
+import { secretEs } from './es/secret.ts';
 import { settingsEs } from './es/settings.ts';
 import { sqlEs } from './es/sql.ts';
 import { standingEs } from './es/standing.ts';
@@ -74,6 +76,7 @@ export const en = {
   calendar: calendarEn,
   scheduler: schedulerEn,
   notify: notifyEn,
+  secret: secretEn,
   settings: settingsEn,
   logDatabase: logDatabaseEn,
   sync: syncEn,
@@ -104,6 +107,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   calendar: calendarEs,
   scheduler: schedulerEs,
   notify: notifyEs,
+  secret: secretEs,
   settings: settingsEs,
   logDatabase: logDatabaseEs,
   sync: syncEs,

@@ -9,7 +9,7 @@ import { AfterFields } from './options/after-fields.tsx';
 import { HowFields } from './options/how-fields.tsx';
 import { KeepFields } from './options/keep-fields.tsx';
 import type { OptionPart as Part } from './options/option-part.ts';
-import { PasswordPart } from './options/password-part.tsx';
+import { EncryptionPasswordPart } from './options/encryption-password-part.tsx';
 import { WhatFields } from './options/what-fields.tsx';
 import { WhereFields } from './options/where-fields.tsx';
 import { WindowFields } from './options/window-fields.tsx';
@@ -32,7 +32,7 @@ export function StrategyFields({ form, id }: { form: Form<StrategyDraft>; id: st
       <Identity form={form} part={part} />
       <WhatFields {...part} />
       <WhereFields {...part} />
-      <HowFields {...part} password={<PasswordPart id={id} />} />
+      <HowFields {...part} password={<EncryptionPasswordPart id={id} />} />
       <WindowFields {...part} />
       <KeepFields {...part} />
       <AfterFields {...part} />

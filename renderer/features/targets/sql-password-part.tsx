@@ -1,13 +1,11 @@
-// The passwords of a SQL connection: the user's, and that of an encrypted wallet. Typed into a dialog, never kept here.
-import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+// The passwords of a database's SQL connection: the user's, and that of an encrypted wallet.
 import type { SqlConnection } from '../../../shared/domain/sql-connection.ts';
 import { sqlPasswordFormSchema } from '../../../shared/domain/sql-connection.ts';
 import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { useAction, useClient, useInfo, useSlice } from '../../state/window-parts.tsx';
-import { Button } from '../../ui/button.tsx';
-import { PasswordDialog } from './password-dialog.tsx';
+import { KeychainClosed } from '../../secret-parts/keychain-words.tsx';
+import { PasswordPart } from '../../secret-parts/password-part.tsx';
+import { useClient, useSlice } from '../../state/window-parts.tsx';
 
 type Which = 'user' | 'wallet';
 
@@ -18,11 +16,12 @@ export function SqlPasswordPart({ target, connection }: { target: TargetOverview
   if (!target?.spec.sql) return <p className="muted">{t('sql.passwordAfterSave')}</p>;
   return (
     <>
+      <KeychainClosed />
       <PasswordRow
         id={target.id}
         which="user"
         stored={health?.hasPassword ?? false}
-        title={t('targets.passwordTitle', { user: connection.user || '…' })}
+        title={t('secret.title', { user: connection.user || '…' })}
       />
       {connection.walletDirectory !== null && (
         <PasswordRow
@@ -41,37 +40,20 @@ type RowProps = { id: string; which: Which; stored: boolean; title: string };
 function PasswordRow({ id, which, stored, title }: RowProps) {
   const { t } = useText();
   const client = useClient();
-  const { keychain } = useInfo();
-  const { run, busy } = useAction();
-  const [asking, setAsking] = useState(false);
   return (
     <div>
-      <p>{t(`sql.${which}Password${stored ? 'Stored' : 'None'}`)}</p>
-      <div className="button-row">
-        <Button icon={KeyRound} disabled={keychain === 'unavailable'} onClick={() => setAsking(true)}>
-          {t(which === 'wallet' ? 'sql.walletPasswordSet' : stored ? 'targets.passwordReplace' : 'targets.passwordSet')}
-        </Button>
-        {stored && (
-          <Button
-            busy={busy}
-            onClick={() =>
-              void run(() => client.ask('databases.forgetPassword', { id, which }), { done: t('targets.passwordForgotten') })
-            }
-          >
-            {t('targets.passwordForget')}
-          </Button>
-        )}
-      </div>
-      {asking && (
-        <PasswordDialog
-          title={title}
-          schema={sqlPasswordFormSchema}
-          store={(password, acceptPlainText) =>
-            client.ask('databases.setPassword', { id, which, password, acceptPlainText })
-          }
-          onClose={() => setAsking(false)}
-        />
-      )}
+      <PasswordPart
+        stored={stored}
+        words={{ stored: t(`sql.${which}PasswordStored`), none: t(`sql.${which}PasswordNone`) }}
+        action={which === 'wallet' ? t('sql.walletPasswordSet') : undefined}
+        title={title}
+        schema={sqlPasswordFormSchema}
+        store={(password, acceptPlainText) =>
+          client.ask('databases.setPassword', { id, which, password, acceptPlainText })
+        }
+        forget={() => client.ask('databases.forgetPassword', { id, which })}
+        needs={{ set: 'databases.setPassword', forget: 'databases.forgetPassword' }}
+      />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Form } from '../../state/form.ts';
 import { BlackoutFields } from '../../schedule-parts/blackout-fields.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
-import { PasswordPart } from './password-part.tsx';
+import { LoginPasswordPart } from './login-password-part.tsx';
 import { SqlFields } from './sql-fields.tsx';
 import { RELEASES } from './words.ts';
 
@@ -38,7 +38,7 @@ export function TargetFields({ form, target }: Part & { target: TargetOverview |
       </FieldGroup>
       <RunnerFields form={form} />
       <LoginFields form={form} />
-      {value.login.kind === 'password' && <PasswordPart target={target} username={value.login.username} />}
+      {value.login.kind === 'password' && <LoginPasswordPart target={target} username={value.login.username} />}
       <SqlFields form={form} target={target} />
       <FieldGroup title={t('schedule.blackouts')}>
         <BlackoutFields

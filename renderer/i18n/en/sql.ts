@@ -1,4 +1,4 @@
-// English texts of a database's SQL connection and its test.
+// English texts of a SQL connection: its fields wherever one is entered, and a database's own with its test.
 export const sqlEn = {
   title: 'SQL connection',
   use: 'Read the database’s own facts over SQL',
@@ -9,6 +9,7 @@ export const sqlEn = {
   kindDescriptor: 'Descriptor',
   alias: 'Alias',
   aliasHint: 'A name of tnsnames.ora, such as PROD or PROD.EXAMPLE.COM.',
+  tnsAdmin: 'TNS_ADMIN',
   tnsAdminHint: 'Directory of that tnsnames.ora.',
   descriptor: 'Connect descriptor',
   descriptorHint: 'For RAC, failover, a SID or a proxy: the whole text behind the “=” of tnsnames.ora.',
@@ -22,6 +23,7 @@ export const sqlEn = {
   privilege: 'Connects as',
   privilegeHint: 'SYSBACKUP or SYSDBA answer while the database is only mounted; an ordinary user then gets ORA-01033.',
   privilegeNormal: 'Ordinary user',
+  more: 'Wallet, client and time limits',
   wallet: 'Wallet directory',
   walletHint: 'For TCPS with a private authority or a client certificate: the directory of ewallet.pem. Left empty: the authorities that this system trusts.',
   client: 'Instant Client',

@@ -1,4 +1,4 @@
-// Spanish texts of a database's SQL connection and its test.
+// Spanish texts of a SQL connection: its fields wherever one is entered, and a database's own with its test.
 import type { SameKeys } from '../translate.ts';
 import type { sqlEn } from '../en/sql.ts';
 
@@ -12,6 +12,7 @@ export const sqlEs: SameKeys<typeof sqlEn> = {
   kindDescriptor: 'Descriptor',
   alias: 'Alias',
   aliasHint: 'Un nombre de tnsnames.ora, como PROD o PROD.EXAMPLE.COM.',
+  tnsAdmin: 'TNS_ADMIN',
   tnsAdminHint: 'Directorio de ese tnsnames.ora.',
   descriptor: 'Descriptor de conexión',
   descriptorHint: 'Para RAC, failover, un SID o un proxy: todo el texto que sigue al «=» en tnsnames.ora.',
@@ -25,6 +26,7 @@ export const sqlEs: SameKeys<typeof sqlEn> = {
   privilege: 'Conecta como',
   privilegeHint: 'SYSBACKUP o SYSDBA responden aunque la base solo esté montada; un usuario normal recibe entonces ORA-01033.',
   privilegeNormal: 'Usuario normal',
+  more: 'Wallet, cliente y tiempos límite',
   wallet: 'Directorio del wallet',
   walletHint: 'Para TCPS con una autoridad privada o certificado de cliente: el directorio de ewallet.pem. Vacío: las autoridades en las que confía este sistema.',
   client: 'Instant Client',

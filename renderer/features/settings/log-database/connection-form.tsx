@@ -2,13 +2,13 @@
 import { useRef, useState } from 'react';
 import { newLogDatabaseSettings, type LogDatabaseSettings } from '../../../../shared/domain/log-database.ts';
 import { settingsSchema, type Settings } from '../../../../shared/domain/settings.ts';
+import { ConnectionFields } from '../../../connection-parts/connection-fields.tsx';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { partAt, useForm } from '../../../state/form.ts';
 import { useAction, useClient, useSlice } from '../../../state/window-parts.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { FormBar } from '../../../ui/form-bar.tsx';
 import { Switch, TextField } from '../../../ui/inputs.tsx';
-import { ConnectionFields } from './connection-fields.tsx';
 
 const schema = settingsSchema.pick({ logDatabase: true });
 type Value = Pick<Settings, 'logDatabase'>;

@@ -22,7 +22,7 @@ export function LogDatabasePart() {
         <ConnectionForm />
       </Permitted>
       {logDatabase && (
-        <FieldGroup title={t('logDatabase.password')}>
+        <FieldGroup title={t('secret.password')}>
           <LogDatabasePassword user={logDatabase.connection.user} />
         </FieldGroup>
       )}

@@ -3,13 +3,13 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { Answer } from '../../../ipc/client.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
+import { PlainTextWarning } from '../../../secret-parts/keychain-words.tsx';
 import { useAction, useClient, useInfo } from '../../../state/window-parts.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
 import { createFromEnv, EnvDatabaseFields, useEnvDatabase, type EnvDatabaseChoice } from './env-database.tsx';
 import { EnvPreview } from './env-preview.tsx';
-import { PlainTextWarning } from './mail-password.tsx';
 
 const LONGEST = 100_000;
 
