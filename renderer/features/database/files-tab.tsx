@@ -95,8 +95,8 @@ function DataFilesPanel({ targetId, round }: TabProps) {
   const columns: Column<DataFile>[] = [
     { id: 'number', title: t('database.number'), width: '60px', align: 'end', cell: ({ number }) => String(number) },
     { id: 'name', title: t('database.dataFile'), cell: ({ name }) => <span className="mono breakable">{name}</span> },
-    { id: 'tablespace', title: t('database.tablespace'), width: '16%', cell: ({ container, tablespace }) => (container ? `${container}:${tablespace}` : tablespace) },
-    { id: 'status', title: t('database.status'), width: '170px', cell: (file) => <FileState file={file} /> },
+    { id: 'tablespace', title: t('database.tablespace'), width: '16%', cell: (file) => <Home file={file} /> },
+    { id: 'status', title: t('database.status'), width: '110px', cell: (file) => <FileState file={file} /> },
     {
       id: 'unrecoverable',
       title: t('database.unrecoverable'),
@@ -124,6 +124,20 @@ function DataFilesPanel({ targetId, round }: TabProps) {
 
 /** A file that is not online, or waits for recovery, is what somebody has to see. */
 function FileState({ file: { status, enabled } }: { file: DataFile }) {
-  const words = enabled === 'READ WRITE' ? status : `${status}, ${enabled}`;
-  return status === 'ONLINE' || status === 'SYSTEM' ? words : <Judged good={false}>{words}</Judged>;
+  return (
+    <>
+      {status === 'ONLINE' || status === 'SYSTEM' ? status : <Judged good={false}>{status}</Judged>}
+      {enabled !== 'READ WRITE' && <div className="muted">{enabled}</div>}
+    </>
+  );
+}
+
+/** The tablespace, and below it whose it is. */
+function Home({ file: { container, tablespace } }: { file: DataFile }) {
+  return (
+    <>
+      <span className="breakable">{tablespace}</span>
+      {container !== null && <div className="muted breakable">{container}</div>}
+    </>
+  );
 }
