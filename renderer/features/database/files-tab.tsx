@@ -95,7 +95,7 @@ function DataFilesPanel({ targetId, round }: TabProps) {
   const columns: Column<DataFile>[] = [
     { id: 'number', title: t('database.number'), width: '60px', align: 'end', cell: ({ number }) => String(number) },
     { id: 'name', title: t('database.dataFile'), cell: ({ name }) => <span className="mono breakable">{name}</span> },
-    { id: 'tablespace', title: t('database.tablespace'), width: '16%', cell: (file) => <Home file={file} /> },
+    { id: 'tablespace', title: t('database.tablespace'), width: '20%', cell: (file) => <Home file={file} /> },
     { id: 'status', title: t('database.status'), width: '110px', cell: (file) => <FileState file={file} /> },
     {
       id: 'unrecoverable',
