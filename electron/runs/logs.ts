@@ -48,8 +48,10 @@ export function createLogs(ports: { store: Store; clock: Clock; runsDirectory: s
     /** Opens the spool of a run that this process conducts; `take` gets every byte once. Readers share it. */
     async conduct(runId: string, take: (bytes: Uint8Array) => void): Promise<OpenLog> {
       const before = open.get(runId);
+      // Known before the other is let go of: a reader that looks meanwhile would open a third, which nobody closes.
+      const log = openSpool(runId, true, take);
       if (before) await close(runId, before);
-      return openSpool(runId, true, take);
+      return log;
     },
 
     /** Opens a spool to be read from its beginning to its end, as sealing does. */
