@@ -5,6 +5,7 @@ import type { Channel, OutboxMessage, OutboxSummary } from '../../shared/domain/
 import type { Run, RunState, Trigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Strategy, StrategySpec } from '../../shared/domain/strategy.ts';
+import type { TimedStrategy } from '../../shared/domain/strategy/timing.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
@@ -71,6 +72,20 @@ export type ScheduleCursor = {
   /** The schedule that the rows follow; `null`: it had none, or it was disabled. */
   schedule: Schedule | null;
   overdueToldAt: number | null;
+};
+
+/** A strategy for the scheduler, and how far the ledger has come with it. */
+export type SchedulePlan = {
+  strategy: TimedStrategy;
+  cursor: ScheduleCursor | null;
+  /**
+   * True when the ledger follows today's schedule and what is planned after `now` is that schedule's next instant,
+   * under today's names: then nothing is left to be written. Where the zone's rules have changed with an update of the
+   * runtime it may still be another instant than they say.
+   */
+  isCovered: boolean;
+  /** That instant; `null`: nothing is planned, or `isCovered` is false. */
+  next: number | null;
 };
 
 /** A message as it is put into the outbox; `fact` makes it the only one about its subject on its channel. */
@@ -173,6 +188,8 @@ export type Store = {
      */
     cover(cursors: Omit<ScheduleCursor, 'overdueToldAt'>[], rows: Occurrence[]): Promise<void>;
     cursors(): Promise<ScheduleCursor[]>;
+    /** Of every strategy whose schedule can be read, by name. */
+    plans(now: number): Promise<SchedulePlan[]>;
     get(id: string): Promise<Occurrence | null>;
     /** The row of one instant. */
     at(strategyId: string, instant: number): Promise<Occurrence | null>;
@@ -180,8 +197,8 @@ export type Store = {
     open(): Promise<Occurrence[]>;
     /** Those of `open` that are more than planned, or whose instant has come. */
     due(now: number): Promise<Occurrence[]>;
-    /** Every row after `now`, whatever its state. */
-    ahead(now: number): Promise<Occurrence[]>;
+    /** Every row after `now`, whatever its state, but those of the strategies `except`. */
+    ahead(now: number, except?: string[]): Promise<Occurrence[]>;
     /** With `from <= instant < until`, by instant, at most `limit`; of one strategy or of all. */
     between(from: number, until: number, strategyId: string | null, limit: number): Promise<Occurrence[]>;
     /** The worst state of each strategy between each two neighbours of `bounds`. */

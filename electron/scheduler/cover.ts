@@ -12,13 +12,12 @@ const PIECE = 500;
 export type CoverTools = { store: Pick<Store, 'occurrences'>; ended(): boolean };
 
 /**
- * Covers the plans up to `now`: those that are new to this process (`fresh`), or whose next instant has come. True when
- * rows were written. Of several instants only the newest is left to be decided; the others are settled as they are
+ * Covers the plans up to `now`: those that are not covered yet, or whose next instant has come. True when rows were
+ * written. Of several instants only the newest is left to be decided; the others are settled as they are
  * written.
  */
 export async function coverPlans(
   plans: ReadonlyMap<string, Plan>,
-  fresh: boolean,
   now: number,
   { store, ended }: CoverTools,
 ): Promise<boolean> {
@@ -26,7 +25,8 @@ export async function coverPlans(
   const rows: Occurrence[] = [];
   for (const plan of plans.values()) {
     if (ended()) return false;
-    if (!fresh && (plan.next === null || plan.next > now)) continue;
+    const hasCome = plan.next !== null && plan.next <= now;
+    if (plan.isCovered && !hasCome) continue;
     const { stretches, cursor } = coverage(plan, now);
     const newest = newestInstant(stretches);
     if (newest !== null) {
@@ -37,10 +37,10 @@ export async function coverPlans(
     }
     if (newest !== null || !sameCursor(plan.cursor, cursor)) cursors.push(cursor);
     plan.cursor = cursor;
-    // What was read anew knows its next instant; of the others it has just come.
-    if (!fresh) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
-    if (plan.next !== null && !(fresh && plan.isPlanned)) rows.push(newRow(plan, plan.next, now));
+    if (hasCome) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
+    if (plan.next !== null && (hasCome || !plan.isPlanned)) rows.push(newRow(plan, plan.next, now));
     plan.isPlanned = true;
+    plan.isCovered = true;
   }
   if (cursors.length === 0 && rows.length === 0) return false;
   await store.occurrences.cover(cursors, rows);

@@ -24,9 +24,8 @@ export type Situation = {
   longestRetryMs: number;
 };
 
-export type Step =
-  | { do: 'start'; row: Occurrence; trigger: Trigger }
-  | { do: 'move'; row: Occurrence; to: OccurrenceState; reason: OccurrenceReason };
+export type Move = { do: 'move'; row: Occurrence; to: OccurrenceState; reason: OccurrenceReason };
+export type Step = { do: 'start'; row: Occurrence; trigger: Trigger } | Move;
 
 /** The steps for the rows of one strategy, at most one for each; at most one start. */
 export function decide(situation: Situation): Step[] {
@@ -53,10 +52,10 @@ export function tooLate(instant: number, now: number, missed: MissedPolicy): Occ
 /** True until a run was started for it. */
 const isFresh = ({ attempts }: Occurrence): boolean => attempts === 0;
 
-const move = (row: Occurrence, to: OccurrenceState, reason: OccurrenceReason): Step => ({ do: 'move', row, to, reason });
+const move = (row: Occurrence, to: OccurrenceState, reason: OccurrenceReason): Move => ({ do: 'move', row, to, reason });
 
-/** After an attempt that failed it has failed, whatever keeps it from a further one. */
-function withdrawn(row: Occurrence): Step {
+/** What becomes of a row whose schedule is gone. After an attempt that failed it has failed. */
+export function withdrawn(row: Occurrence): Move {
   return move(row, isFresh(row) ? 'skipped' : 'failed', { kind: 'withdrawn' });
 }
 

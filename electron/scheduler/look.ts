@@ -1,18 +1,18 @@
 // One look of the scheduler: gather what is the case, decide, act. Holds the plans between two looks; knows no timer
 // and nobody who listens. It may be thrown away between any two calls of the store: the next goes on from the rows.
 import type { Clock, Power } from '../app/ports.ts';
-import type { ScheduleCursor, Store } from '../app/store-port.ts';
+import type { SchedulePlan, Store } from '../app/store-port.ts';
 import type { PlannedStart, Runs } from '../runs/runs.ts';
 import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { Strategy } from '../../shared/domain/strategy.ts';
+import { createBelief } from './belief.ts';
 import { coverPlans } from './cover.ts';
-import { decide, type Step } from './decide.ts';
+import { decide, withdrawn, type Move, type Step } from './decide.ts';
 import { followRuns } from './follow.ts';
 import { blackoutsOf, CLOCK_SLACK_MS, holdOf, pauseNow } from './holds.ts';
 import { nextInstant } from './instants.ts';
-import { byStrategy, effectiveSchedule, isCurrent, stillNext, takenInstants, type Plan } from './plans.ts';
+import { byStrategy, isCurrent, planRead, planWorkedOut, type Plan } from './plans.ts';
 import { afterFailure, longestRetryMs, type AfterFailure } from './retry.ts';
 
 export type LookTools = {
@@ -44,48 +44,38 @@ export function createLook(tools: LookTools) {
   let stale = true;
   let seenElsewhere = -1;
   let lastLook = -Infinity;
-  /** When the plans were read last. */
-  let latest = -Infinity;
+  const belief = createBelief();
 
   /** Reads everything anew, and takes away what was planned by a schedule or a name of before. */
   async function readPlans(now: number): Promise<boolean> {
-    const [strategies, targets, loaded, cursors] = await Promise.all([
-      store.strategies.list(),
+    const [read, targets, loaded] = await Promise.all([
+      store.occurrences.plans(now),
       store.targets.list(),
       store.settings.load(),
-      store.occurrences.cursors(),
     ]);
-    await rewind(strategies, cursors, now);
+    await rewind(read, now);
+    const believed = belief.of(read);
+    const ahead = byStrategy(await store.occurrences.ahead(now, [...believed]));
     const targetOf = new Map(targets.map((target) => [target.id, target]));
-    const cursorOf = new Map(cursors.map((cursor) => [cursor.strategyId, cursor]));
-    const ahead = byStrategy(await store.occurrences.ahead(now));
-    const before = now < latest ? new Map<string, Plan>() : new Map(plans);
-    latest = now;
     settings = loaded;
     plans.clear();
-    for (const strategy of strategies) {
-      const target = targetOf.get(strategy.targetId);
+    for (const one of read) {
+      const target = targetOf.get(one.strategy.targetId);
       if (!target) continue;
-      const schedule = effectiveSchedule(strategy, target);
-      const cursor = cursorOf.get(strategy.id) ?? null;
-      const taken = takenInstants(ahead.get(strategy.id) ?? []);
-      const known = { strategy, target, schedule, cursor, taken };
-      const after = Math.max(now, cursor?.coveredUntil ?? now);
-      const next = stillNext(before.get(strategy.id), known, after) ?? nextInstant(schedule, after, taken);
-      const isPlanned = (ahead.get(strategy.id) ?? []).some((row) => isCurrent(row, { ...known, next }));
-      plans.set(strategy.id, { ...known, next, isPlanned });
+      const rows = ahead.get(one.strategy.id) ?? [];
+      const plan = believed.has(one.strategy.id) ? planRead(one, target) : planWorkedOut(one, target, rows, now);
+      plans.set(one.strategy.id, plan);
     }
     return withdrawOld([...ahead.values()].flat());
   }
 
   /** A cursor that is ahead was moved by a clock that was: what it left ahead must not keep the schedule silent. */
-  async function rewind(strategies: readonly Strategy[], cursors: ScheduleCursor[], now: number): Promise<void> {
-    const createdAt = new Map(strategies.map((strategy) => [strategy.id, strategy.createdAt]));
-    for (const cursor of cursors) {
-      if (cursor.coveredUntil <= now + CLOCK_SLACK_MS) continue;
+  async function rewind(read: readonly SchedulePlan[], now: number): Promise<void> {
+    for (const { strategy, cursor } of read) {
+      if (cursor === null || cursor.coveredUntil <= now + CLOCK_SLACK_MS) continue;
       cursor.coveredUntil = now;
       // Before the strategy was made it is the present clock that is wrong: the rows are what really happened.
-      if (now < (createdAt.get(cursor.strategyId) ?? now)) await store.occurrences.cover([cursor], []);
+      if (now < strategy.createdAt) await store.occurrences.cover([cursor], []);
       else await store.occurrences.rewind(cursor.strategyId, now);
     }
   }
@@ -126,7 +116,8 @@ export function createLook(tools: LookTools) {
     let changed = pause.changed;
     if (tools.automatic) {
       if (fresh) changed = (await readPlans(now)) || changed;
-      changed = (await coverPlans(plans, fresh, now, tools)) || changed;
+      if (belief.isMistaken(plans)) changed = (await readPlans(now)) || changed;
+      changed = (await coverPlans(plans, now, tools)) || changed;
     }
     const due = await store.occurrences.due(now);
     const active = new Map((await store.runs.active()).map(({ run }) => [run.id, run]));
@@ -188,15 +179,21 @@ export function createLook(tools: LookTools) {
 
   async function act(steps: readonly Step[], now: number): Promise<boolean> {
     const starts: PlannedStart[] = [];
-    for (const step of steps) {
-      const plan = plans.get(step.row.strategyId);
-      if (step.do === 'move') await store.occurrences.move(step.row.id, step.row.state, step.to, now, { reason: step.reason });
-      else if (plan) {
-        starts.push({ occurrence: step.row, strategy: plan.strategy, target: plan.target, trigger: step.trigger });
-      }
+    for (const step of await Promise.all(steps.map(withStrategy))) {
+      if (step.do === 'start') starts.push(step.start);
+      else await store.occurrences.move(step.row.id, step.row.state, step.to, now, { reason: step.reason });
     }
     if (starts.length > 0) await runs.startPlanned(starts);
     return steps.length > 0;
+  }
+
+  /** What is backed up is read only now; a strategy that is gone, or that today's rules refuse, has no start. */
+  async function withStrategy(step: Step): Promise<Move | { do: 'start'; start: PlannedStart }> {
+    if (step.do === 'move') return step;
+    const target = plans.get(step.row.strategyId)?.target;
+    const strategy = target && (await store.strategies.get(step.row.strategyId));
+    if (!target || !strategy) return withdrawn(step.row);
+    return { do: 'start', start: { occurrence: step.row, strategy, target, trigger: step.trigger } };
   }
 
   function wakeAt(rows: readonly Occurrence[], pause: Pause | null, now: number): number | null {

@@ -1,6 +1,6 @@
 // Remembers what `overdue.ts` has worked out: enumerating a schedule costs milliseconds, and every strategy is asked
 // about with every tick. Without effects beside its own memory.
-import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { TimedStrategy } from '../../shared/domain/strategy/timing.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { BlackoutCalendar } from '../../shared/schedule/schedule.ts';
 import { deadline, gapsFrom, nextStart, referenceOf, widestGap, type Expectation } from './overdue.ts';
@@ -9,7 +9,7 @@ import { deadline, gapsFrom, nextStart, referenceOf, widestGap, type Expectation
 const KEEP_GAP = 30 * 86_400_000;
 
 export type Overdue = {
-  strategy: Strategy;
+  strategy: TimedStrategy;
   target: Target;
   /** The blackouts of the settings. */
   everyone: BlackoutCalendar | null;

@@ -1,17 +1,17 @@
 // What is known of a strategy's schedule between two looks: the schedule as it counts, its cursor, its next instant.
 // Pure; the looks keep it in memory, so that an idle one costs nothing however many strategies there are.
-import type { ScheduleCursor } from '../app/store-port.ts';
+import type { ScheduleCursor, SchedulePlan } from '../app/store-port.ts';
 import { newId } from '../../shared/domain/id.ts';
 import type { Occurrence, OccurrenceReason, OccurrenceState } from '../../shared/domain/occurrence.ts';
-import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { TimedStrategy } from '../../shared/domain/strategy/timing.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
-import type { Stretch } from './instants.ts';
+import { nextInstant, type Stretch } from './instants.ts';
 
 export type Cursor = Omit<ScheduleCursor, 'overdueToldAt'>;
 
 export type Plan = {
-  strategy: Strategy;
+  strategy: TimedStrategy;
   target: Target;
   /** The schedule, where strategy and database are enabled; `null`: nothing is planned. */
   schedule: Schedule | null;
@@ -22,6 +22,8 @@ export type Plan = {
   next: number | null;
   /** True when that has its planned row. */
   isPlanned: boolean;
+  /** True when every instant that has come has its row. */
+  isCovered: boolean;
 };
 
 /**
@@ -31,7 +33,7 @@ export type Plan = {
 const HORIZON_MS = 400 * 86_400_000;
 
 /** The schedule of a strategy as it counts now. */
-export const effectiveSchedule = (strategy: Strategy, target: Target): Schedule | null =>
+export const effectiveSchedule = (strategy: TimedStrategy, target: Target): Schedule | null =>
   strategy.enabled && target.enabled ? strategy.spec.schedule : null;
 
 /**
@@ -63,19 +65,32 @@ export function coverage(plan: Plan, now: number): { stretches: Stretch[]; curso
   };
 }
 
-/** The next instant that an earlier look has found, if it still is: enumerating a schedule costs more than looking. */
-export function stillNext(
-  before: Plan | undefined,
-  plan: Omit<Plan, 'next' | 'isPlanned'>,
+/** The plan of a strategy whose ledger says everything: no schedule is enumerated. */
+export const planRead = ({ strategy, cursor, next }: SchedulePlan, target: Target): Plan => ({
+  strategy,
+  target,
+  schedule: effectiveSchedule(strategy, target),
+  cursor,
+  taken: NOTHING_TAKEN,
+  next,
+  isPlanned: next !== null,
+  isCovered: true,
+});
+
+const NOTHING_TAKEN: ReadonlySet<number> = new Set();
+
+/** The plan of a strategy by its schedule; `ahead` are its rows after `now`. */
+export function planWorkedOut(
+  { strategy, cursor }: SchedulePlan,
+  target: Target,
+  ahead: readonly Occurrence[],
   now: number,
-): number | null {
-  if (!before || before.next === null || before.next <= now) return null;
-  if (plan.taken.size > 0 || before.taken.size > 0) return null;
-  const same =
-    before.strategy.version === plan.strategy.version &&
-    before.target.id === plan.target.id &&
-    saysSame(before.schedule, plan.schedule);
-  return same ? before.next : null;
+): Plan {
+  const schedule = effectiveSchedule(strategy, target);
+  const taken = takenInstants(ahead);
+  const next = nextInstant(schedule, Math.max(now, cursor?.coveredUntil ?? now), taken);
+  const plan = { strategy, target, schedule, cursor, taken, next, isPlanned: false, isCovered: false };
+  return { ...plan, isPlanned: ahead.some((row) => isCurrent(row, plan)) };
 }
 
 /** Blackouts say when nothing may start, not when it occurs. */
@@ -109,7 +124,7 @@ export function newRow(
 }
 
 /** True while a planned row says what would be planned today. */
-export const isCurrent = (row: Occurrence, plan: Omit<Plan, 'isPlanned'>): boolean =>
+export const isCurrent = (row: Occurrence, plan: Pick<Plan, 'strategy' | 'target' | 'next'>): boolean =>
   row.state === 'planned' &&
   row.instant === plan.next &&
   row.targetId === plan.target.id &&

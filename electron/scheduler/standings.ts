@@ -18,25 +18,23 @@ export function createStandings({ store, clock }: { store: Store; clock: Pick<Cl
 
   return async (): Promise<Standing[]> => {
     const now = clock.now();
-    const [strategies, targets, settings, cursors, last, due, ahead] = await Promise.all([
-      store.strategies.list(),
+    const [plans, targets, settings, last, due] = await Promise.all([
+      store.occurrences.plans(now),
       store.targets.list(),
       store.settings.load(),
-      store.occurrences.cursors(),
       store.runs.lastPerStrategy(),
       store.occurrences.due(now),
-      store.occurrences.ahead(now),
     ]);
+    const covered = plans.filter(({ isCovered }) => isCovered).map(({ strategy }) => strategy.id);
+    const rowsAhead = byStrategy(await store.occurrences.ahead(now, covered));
     const targetOf = new Map(targets.map((target) => [target.id, target]));
-    const since = new Map(cursors.map((cursor) => [cursor.strategyId, cursor.since]));
     const open = openByStrategy(due);
-    const rowsAhead = byStrategy(ahead);
-    overdue.keepOnly(new Set(strategies.map(({ id }) => id)));
-    return strategies.flatMap((strategy) => {
+    overdue.keepOnly(new Set(plans.map(({ strategy }) => strategy.id)));
+    return plans.flatMap(({ strategy, cursor, isCovered, next }) => {
       const target = targetOf.get(strategy.targetId);
       const strategyOpen = open.get(strategy.id) ?? null;
       if (!target || (strategy.spec.schedule === null && !strategyOpen)) return [];
-      const begun = since.get(strategy.id);
+      const begun = cursor?.since;
       const asked = {
         strategy,
         target,
@@ -46,10 +44,10 @@ export function createStandings({ store, clock }: { store: Store; clock: Pick<Cl
       };
       const taken = takenInstants(rowsAhead.get(strategy.id) ?? []);
       const key = `${strategy.version}/${strategy.enabled}/${target.id}/${target.revision}/${[...taken].join()}`;
-      const schedule = effectiveSchedule(strategy, target);
+      const find = (): number | null => nextInstant(effectiveSchedule(strategy, target), now, taken);
       return {
         strategyId: strategy.id,
-        next: nextOf(strategy.id, key, now, () => nextInstant(schedule, now, taken)),
+        next: isCovered ? next : nextOf(strategy.id, key, now, find),
         open: strategyOpen,
         overdueSince: begun === undefined ? null : overdue.overdueSince(asked, now),
       };

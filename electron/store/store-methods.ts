@@ -34,6 +34,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
   occurrences: {
     cover: 'write',
     cursors: 'read',
+    plans: 'read',
     get: 'read',
     at: 'read',
     open: 'read',

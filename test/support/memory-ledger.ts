@@ -1,8 +1,10 @@
 // The ledger of the store in memory, as strict as the tables: unique instants, compare-and-set, legal moves only.
 import type {
-  OccurrenceChange, OccurrenceStart, ScheduleCursor, Store, StoredRun,
+  OccurrenceChange, OccurrenceStart, ScheduleCursor, SchedulePlan, Store, StoredRun,
 } from '../../electron/app/store-port.ts';
 import { isSettled, mayBecome, type Occurrence, type OccurrenceState } from '../../shared/domain/occurrence.ts';
+import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
 
 type Direct<Methods> = {
   [Name in keyof Methods]: Methods[Name] extends (...values: infer In) => Promise<infer Out>
@@ -22,6 +24,8 @@ const fromHarmless: readonly OccurrenceState[] = [
 
 export function memoryLedger(ground: {
   hasStrategy(id: string): boolean;
+  /** Every strategy with its target, where that is there. */
+  schedules(): { strategy: Strategy; target: Target }[];
   insertRun(run: StoredRun): void;
 }): MemoryLedger {
   const rows = new Map<string, Occurrence>();
@@ -50,6 +54,20 @@ export function memoryLedger(ground: {
     instants.delete(key(row.strategyId, row.instant));
   }
 
+  function planOf(strategy: Strategy, target: Target, now: number): SchedulePlan {
+    const cursor = cursors.get(strategy.id) ?? null;
+    const ahead = sorted((row) => row.strategyId === strategy.id && row.instant > now);
+    const schedule = strategy.enabled && target.enabled ? strategy.spec.schedule : null;
+    const follows =
+      cursor !== null && cursor.coveredUntil <= now && JSON.stringify(cursor.schedule) === JSON.stringify(schedule);
+    const [row] = ahead;
+    const isPlanned =
+      row?.state === 'planned' && row.targetId === target.id && row.strategyName === strategy.spec.name &&
+      row.targetName === target.spec.name;
+    const isCovered = follows && (schedule === null ? ahead.length === 0 : ahead.length === 1 && isPlanned);
+    return { strategy, cursor: structuredClone(cursor), isCovered, next: isCovered ? (row?.instant ?? null) : null };
+  }
+
   return {
     cover(moved, fresh) {
       for (const row of fresh) if (insert(row) && isSettled(row.state)) quiet.add(row.id);
@@ -65,7 +83,8 @@ export function memoryLedger(ground: {
     at: (strategyId, instant) => structuredClone(rows.get(instants.get(key(strategyId, instant)) ?? '') ?? null),
     open: () => sorted(isOpen),
     due: (now) => sorted((row) => isOpen(row) && (row.state !== 'planned' || row.instant <= now)),
-    ahead: (now) => sorted((row) => row.instant > now),
+    ahead: (now, except = []) => sorted((row) => row.instant > now && !except.includes(row.strategyId)),
+    plans: (now) => ground.schedules().map(({ strategy, target }) => planOf(strategy, target, now)),
     between: (from, until, strategyId, limit) =>
       sorted(
         (row) => row.instant >= from && row.instant < until && (strategyId === null || row.strategyId === strategyId),

@@ -69,7 +69,12 @@ export function memoryStore(): MemoryStore {
     runs.set(stored.run.id, { stored, transitions: [first], verdict: null, found: [], log: [], sealed: false });
   }
 
-  const ledger = memoryLedger({ hasStrategy: (id) => strategies.has(id), insertRun });
+  const schedules = (): { strategy: Strategy; target: Target }[] =>
+    [...strategies.values()].flatMap((strategy) => {
+      const target = targets.get(strategy.targetId);
+      return target ? [{ strategy: copy(strategy), target }] : [];
+    });
+  const ledger = memoryLedger({ hasStrategy: (id) => strategies.has(id), schedules, insertRun });
 
   /** Every method fails on demand and answers later, as a worker would. */
   const method =
@@ -203,6 +208,7 @@ export function memoryStore(): MemoryStore {
     occurrences: {
       cover: method('occurrences.cover', ledger.cover),
       cursors: method('occurrences.cursors', ledger.cursors),
+      plans: method('occurrences.plans', ledger.plans),
       get: method('occurrences.get', ledger.get),
       at: method('occurrences.at', ledger.at),
       open: method('occurrences.open', ledger.open),

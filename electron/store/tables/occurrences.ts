@@ -9,6 +9,7 @@ import {
   boundOccurrence, fromHarmless, INSERT_OCCURRENCE, occurrenceOf, reasonText, SELECT_OCCURRENCE, type OccurrenceRow,
 } from './occurrence-rows.ts';
 import { parsedJson } from './rows.ts';
+import { createSchedulePlans } from './schedule-plans.ts';
 
 type CursorRow = {
   strategy_id: string;
@@ -45,11 +46,17 @@ export function createOccurrences(connection: Connection, runs: Pick<Tables['run
 
     cursors: () => sql<CursorRow>('SELECT * FROM schedule_cursors').all().map(cursorOf),
 
+    plans: createSchedulePlans(connection),
+
     get: oneOf('id = ?'),
     at: oneOf('strategy_id = ? AND instant = ?'),
     open: () => rows('settled = 0 ORDER BY instant, strategy_id')(),
     due: (now) => rows("settled = 0 AND (state <> 'planned' OR instant <= ?) ORDER BY instant, strategy_id")(now),
-    ahead: (now) => rows('instant > ? ORDER BY instant, strategy_id')(now),
+    ahead: (now, except = []) =>
+      rows(`instant > ? AND strategy_id NOT IN (SELECT value FROM json_each(?)) ORDER BY instant, strategy_id`)(
+        now,
+        JSON.stringify(except),
+      ),
 
     between(from, until, strategyId, limit) {
       const stretch = 'instant >= ? AND instant < ?';
