@@ -188,7 +188,7 @@ export type Store = {
      */
     cover(cursors: Omit<ScheduleCursor, 'overdueToldAt'>[], rows: Occurrence[]): Promise<void>;
     cursors(): Promise<ScheduleCursor[]>;
-    /** Of every strategy whose schedule can be read, by name. */
+    /** Of every strategy whose schedule can be read. */
     plans(now: number): Promise<SchedulePlan[]>;
     get(id: string): Promise<Occurrence | null>;
     /** The row of one instant. */

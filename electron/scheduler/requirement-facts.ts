@@ -70,7 +70,8 @@ export async function gatherRequirementFacts(
   };
 }
 
-async function lastSimilarBytes({ id, spec }: Strategy, store: Store): Promise<number | null> {
+/** What the last good run of the same kind wrote; `null`: there was none, or nobody could see its pieces. */
+export async function lastSimilarBytes({ id, spec }: Strategy, store: Store): Promise<number | null> {
   const good = { ...everyRun, strategyIds: [id], states: ['succeeded' as const, 'warning' as const] };
   const { runs } = await store.runs.page(good, newestFirst, null, MOST_RUNS);
   for (const run of runs) {

@@ -1,5 +1,6 @@
 // What the scheduler needs of every strategy, in one read. Thousands of specs would take longer to read than everything
 // that is then done with them: only the parts that say when are taken out, and equal ones are parsed once.
+import { z } from 'zod';
 import type { SchedulePlan } from '../../app/store-port.ts';
 import { missedPolicySchema, retryPolicySchema } from '../../../shared/domain/automation.ts';
 import { newStrategySpec } from '../../../shared/domain/strategy.ts';
@@ -17,40 +18,40 @@ type Row = {
   updated_at: number;
   name: string | null;
   schedule: string | null;
-  missed: string | null;
-  retries: string | null;
+  /** `[missed, retries]` */
+  policies: string;
   target_enabled: number;
-  target_name: string | null;
   covered_until: number | null;
   since: number | null;
   followed: string | null;
   overdue_told_at: number | null;
   rows_ahead: number | null;
   instant: number | null;
-  row_state: string | null;
-  row_target: string | null;
+  /** 1 for a planned row of today's database; the name on it is still to be compared. */
+  is_plan: number | null;
   row_name: string | null;
-  row_target_name: string | null;
 };
 
-/** Beside `count(*)` the plain columns are those of some row of the group: of the only one, where there is one. */
+/**
+ * Beside `count(*)` the plain columns are those of some row of the group: of the only one, where there is one. The
+ * databases are few, and what they are called is read once.
+ */
 const PLANS = `
+  WITH hosts AS MATERIALIZED (SELECT id, enabled, json_extract(spec, '$.name') AS name FROM targets)
   SELECT s.id, s.target_id, s.enabled, s.version, s.created_at, s.updated_at,
     json_extract(v.spec, '$.name') AS name, json_extract(v.spec, '$.schedule') AS schedule,
-    json_extract(v.spec, '$.missed') AS missed, json_extract(v.spec, '$.retries') AS retries,
-    t.enabled AS target_enabled, json_extract(t.spec, '$.name') AS target_name,
-    c.covered_until, c.since, c.schedule AS followed, c.overdue_told_at,
-    o.rows_ahead, o.instant, o.state AS row_state, o.target_id AS row_target, o.strategy_name AS row_name,
-    o.target_name AS row_target_name
+    json_extract(v.spec, '$.missed', '$.retries') AS policies, t.enabled AS target_enabled,
+    c.covered_until, c.since, c.schedule AS followed, c.overdue_told_at, o.rows_ahead, o.instant,
+    o.state = 'planned' AND o.target_id = s.target_id AND o.target_name = t.name AS is_plan,
+    o.strategy_name AS row_name
   FROM strategies s
   JOIN strategy_versions v ON v.strategy_id = s.id AND v.version = s.version
-  JOIN targets t ON t.id = s.target_id
+  JOIN hosts t ON t.id = s.target_id
   LEFT JOIN schedule_cursors c ON c.strategy_id = s.id
   LEFT JOIN (
     SELECT strategy_id, count(*) AS rows_ahead, instant, state, target_id, strategy_name, target_name
     FROM occurrences WHERE instant > ? GROUP BY strategy_id
-  ) o ON o.strategy_id = s.id
-  ORDER BY s.name_key, s.id`;
+  ) o ON o.strategy_id = s.id`;
 
 export function createSchedulePlans({ sql }: Connection): Tables['occurrences']['plans'] {
   return (now) => {
@@ -62,24 +63,22 @@ export function createSchedulePlans({ sql }: Connection): Tables['occurrences'][
 /** Each distinct text is parsed once; what crosses to another thread then is one object, too. */
 function createParts() {
   const defaults = newStrategySpec();
+  const policies = remembered((text) => parsedJson(policiesSchema, text));
   const schedule = remembered((text) => parsedJson(scheduleSchema, text));
-  const missed = remembered((text) => parsedJson(missedPolicySchema, text));
-  const retries = remembered((text) => parsedJson(retryPolicySchema, text));
   return {
     schedule,
     /** `null` when today's rules refuse it. */
     specOf(row: Row): SchedulePlan['strategy']['spec'] | null {
-      const read = {
-        schedule: row.schedule === null ? null : schedule(row.schedule),
-        missed: row.missed === null ? defaults.missed : missed(row.missed),
-        retries: row.retries === null ? defaults.retries : retries(row.retries),
-      };
-      if (row.name === null || read.missed === null || read.retries === null) return null;
-      if (row.schedule !== null && read.schedule === null) return null;
-      return { name: row.name, schedule: read.schedule, missed: read.missed, retries: read.retries };
+      const read = policies(row.policies);
+      const when = row.schedule === null ? null : schedule(row.schedule);
+      if (row.name === null || read === null || (row.schedule !== null && when === null)) return null;
+      const [missed, retries] = read;
+      return { name: row.name, schedule: when, missed: missed ?? defaults.missed, retries: retries ?? defaults.retries };
     },
   };
 }
+
+const policiesSchema = z.tuple([missedPolicySchema.nullable(), retryPolicySchema.nullable()]);
 
 function remembered<Value>(parse: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
@@ -122,11 +121,6 @@ function followed(row: Row, now: number): Pick<SchedulePlan, 'isCovered' | 'next
   const schedule = row.enabled === 1 && row.target_enabled === 1 ? row.schedule : null;
   const follows = row.covered_until !== null && row.covered_until <= now && row.followed === schedule;
   if (schedule === null) return { isCovered: follows && row.rows_ahead === null, next: null };
-  const isPlanned =
-    row.rows_ahead === 1 &&
-    row.row_state === 'planned' &&
-    row.row_target === row.target_id &&
-    row.row_name === row.name &&
-    row.row_target_name === row.target_name;
+  const isPlanned = row.rows_ahead === 1 && row.is_plan === 1 && row.row_name === row.name;
   return follows && isPlanned ? { isCovered: true, next: row.instant } : { isCovered: false, next: null };
 }
