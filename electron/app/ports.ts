@@ -1,5 +1,6 @@
 // What the services need from the outside world, as types only: each port has one real adapter and, where the real
 // thing cannot exist in a test (the clock), a fake one.
+import type { RemoteRunner } from '../../shared/domain/target.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 
 /** Time, so that tests can move it. */
@@ -86,6 +87,11 @@ export type Launch = {
   env: Record<string, string>;
   stdin: string | null;
   spool: string;
+  /**
+   * Not on this machine: where, and which files of the directory go along. `directory` and `spool` stay ours; `file`
+   * and `env` are that machine's, and the program runs in a private directory there that holds those files.
+   */
+  elsewhere?: { runner: RemoteRunner; files: string[] };
 };
 
 /** What became of a run directory that an earlier application left behind. */

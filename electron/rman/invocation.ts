@@ -1,7 +1,9 @@
 // How RMAN is called for a run: binary, arguments, environment and standard input, as pure data; starts nothing.
 import { posix, win32 } from 'node:path';
 import type { Launch, SimulatorCommand } from '../app/ports.ts';
-import type { Target, TargetLogin, TargetRunner } from '../../shared/domain/target.ts';
+import { FORCED, basicEnv, oracleEnv, programOf } from '../app/oracle-environment.ts';
+import { isRemote, type Target, type TargetLogin, type TargetRunner } from '../../shared/domain/target.ts';
+import { placeText } from '../../shared/domain/runner-place.ts';
 import type { RunFiles } from './run-files.ts';
 
 export type InvocationInput = {
@@ -22,18 +24,6 @@ export type InvocationInput = {
 /** A launch and how it reads to people: no secret is in `commandLine`. */
 export type Invocation = { launch: Launch; commandLine: string };
 
-/**
- * Names that reach RMAN. Everything else stays behind, above all TWO_TASK, LOCAL and ORACLE_PDB_SID, which would
- * silently choose another database (reference §1.3).
- */
-const LET_THROUGH: Record<'posix' | 'windows', readonly string[]> = {
-  posix: ['HOME', 'USER', 'LOGNAME', 'TMPDIR', 'TZ'],
-  windows: ['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'TEMP', 'TMP', 'USERNAME', 'USERDOMAIN', 'USERPROFILE', 'TZ'],
-};
-
-/** Texts and dates in one known form, whatever this desktop speaks (reference §0 fact 1). */
-const FORCED = { NLS_LANG: 'AMERICAN_AMERICA.AL32UTF8', NLS_DATE_FORMAT: 'YYYY-MM-DD HH24:MI:SS' };
-
 /** The client runs in the run's directory; a relative name needs no quoting, whatever the profile's path holds. */
 const CMDFILE = 'script.rman';
 
@@ -48,27 +38,14 @@ export function invocationOf(input: InvocationInput): Invocation {
   const typedIn = login.kind === 'password' || input.secretStatements.length > 0;
   const words = argumentsOf(login, typedIn);
   const called =
-    runner.kind === 'local'
-      ? { file: rmanOf(runner.oracleHome, input.platform), args: words }
-      : { file: input.simulator.file, args: [...input.simulator.args, ...words] };
-  const env = { ...basicEnv(input), ...runnerEnv(runner, input), ...FORCED };
+    runner.kind === 'simulated'
+      ? { file: input.simulator.file, args: [...input.simulator.args, ...words], env: simulatorEnv(runner, input) }
+      : { file: programOf(runner, 'rman', input.platform), args: words, env: oracleEnv(runner, input) };
   const connect = login.kind === 'password' ? [connectText(login, input.secret ?? '')] : [];
   const stdin = typedIn ? typed([...connect, ...input.secretStatements]) : null;
-  const launch: Launch = { directory: files.directory, ...called, env, stdin, spool: files.spool };
+  const elsewhere = isRemote(runner) ? { elsewhere: { runner, files: [CMDFILE] } } : {};
+  const launch: Launch = { directory: files.directory, ...called, stdin, spool: files.spool, ...elsewhere };
   return { launch, commandLine: readable(launch, login, input.secretStatements) };
-}
-
-/** The RMAN of an Oracle home, always by its absolute path: other programs are called rman too (reference §1.3). */
-export function rmanOf(oracleHome: string, platform: NodeJS.Platform): string {
-  return platform === 'win32' ? win32.join(oracleHome, 'bin', 'rman.exe') : posix.join(oracleHome, 'bin', 'rman');
-}
-
-/** The environment in which an Oracle home's own programs are asked about themselves. */
-export function localEnv(
-  runner: Extract<TargetRunner, { kind: 'local' }>,
-  input: Pick<InvocationInput, 'baseEnv' | 'platform'>,
-): Record<string, string> {
-  return { ...basicEnv(input), ...oracleEnv(runner, input), ...FORCED };
 }
 
 /** `typedIn`: the script is named on standard input, behind what must come before it. */
@@ -92,40 +69,15 @@ function connectText(login: Extract<TargetLogin, { kind: 'password' }>, secret: 
 
 const typed = (before: readonly string[]): string => [...before, `@${CMDFILE}`, 'exit;', ''].join('\n');
 
-function basicEnv({ baseEnv, platform }: Pick<InvocationInput, 'baseEnv' | 'platform'>): Record<string, string> {
-  const windows = platform === 'win32';
-  const env: Record<string, string> = {};
-  for (const name of LET_THROUGH[windows ? 'windows' : 'posix']) {
-    const value = baseEnv[name];
-    if (value !== undefined) env[name] = value;
-  }
-  env['PATH'] = baseEnv['PATH'] ?? baseEnv['Path'] ?? (windows ? '' : '/usr/bin:/bin');
-  return env;
-}
-
-function runnerEnv(runner: TargetRunner, input: InvocationInput): Record<string, string> {
-  if (runner.kind === 'local') return oracleEnv(runner, input);
+function simulatorEnv(runner: Extract<TargetRunner, { kind: 'simulated' }>, input: InvocationInput): Record<string, string> {
   const join = input.platform === 'win32' ? win32.join : posix.join;
   const failures = runner.failure === null ? [] : [{ name: runner.failure }];
   return {
+    ...basicEnv(input),
     ...input.simulator.env,
     RESPALDO_SIM_HOME: join(input.profile, 'simulator', input.target.id),
     RESPALDO_SIM: JSON.stringify({ version: runner.version, seconds: runner.seconds, failures }),
-  };
-}
-
-function oracleEnv(
-  runner: Extract<TargetRunner, { kind: 'local' }>,
-  input: Pick<InvocationInput, 'baseEnv' | 'platform'>,
-): Record<string, string> {
-  const windows = input.platform === 'win32';
-  const { path, separator } = windows ? { path: win32, separator: ';' } : { path: posix, separator: ':' };
-  return {
-    PATH: `${path.join(runner.oracleHome, 'bin')}${separator}${basicEnv(input)['PATH']}`,
-    ORACLE_HOME: runner.oracleHome,
-    ORACLE_SID: runner.oracleSid,
-    ...(windows ? {} : { LD_LIBRARY_PATH: path.join(runner.oracleHome, 'lib') }),
-    ...(runner.tnsAdmin === null ? {} : { TNS_ADMIN: runner.tnsAdmin }),
+    ...FORCED,
   };
 }
 
@@ -133,7 +85,8 @@ const TOLD = ['ORACLE_HOME', 'ORACLE_SID', 'TNS_ADMIN', 'RESPALDO_SIM_HOME', 'RE
 
 function readable(launch: Launch, login: TargetLogin, secretStatements: readonly string[]): string {
   const env = TOLD.filter((name) => launch.env[name] !== undefined).map((name) => `${name}=${shown(launch.env[name]!)}`);
-  const call = [...env, ...[launch.file, ...launch.args].map(shown)].join(' ');
+  const place = launch.elsewhere ? `# ${placeText(launch.elsewhere.runner)}\n` : '';
+  const call = place + [...env, ...[launch.file, ...launch.args].map(shown)].join(' ');
   if (launch.stdin === null) return call;
   const masked = secretStatements.map((statement) => statement.replace(/"[^"]*"/g, '*'));
   if (login.kind !== 'password') return `${call} <<EOF\n${typed(masked)}EOF`;

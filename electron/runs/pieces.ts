@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { FoundPiece } from '../app/store-port.ts';
-import type { TargetSpec } from '../../shared/domain/target.ts';
+import { isRemote, type TargetSpec } from '../../shared/domain/target.ts';
 
 const LOOKS_AT_ONCE = 8;
 /** A dead network drive can hold a look for minutes; the verdict does not wait for it. */
@@ -13,6 +13,7 @@ const PATIENCE_MS = 20_000;
  * path of another machine that is not here says nothing about the backup (reference §1.2: files are the server's).
  */
 export function writesHere({ runner, login }: TargetSpec): boolean {
+  if (isRemote(runner)) return false;
   return runner.kind === 'simulated' || login.kind === 'os' || (login.kind === 'password' && login.connectIdentifier === null);
 }
 

@@ -3,7 +3,7 @@ import { open, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatParts, hasElements } from '../../shared/rman/format-string.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
-import type { TargetSpec } from '../../shared/domain/target.ts';
+import { isRemote, type TargetSpec } from '../../shared/domain/target.ts';
 
 /** Why the directory says nothing on this machine, or how it stands. */
 export type DestinationFacts =
@@ -38,7 +38,7 @@ export async function lookAtDestination(
   if (format === null) return { kind: 'recovery-area' };
   const { directory: written } = formatParts(format);
   if (written.startsWith('+')) return { kind: 'disk-group', directory: written };
-  if (isOverTheNet(target)) return { kind: 'on-server', directory: written };
+  if (isRemote(target.runner) || isOverTheNet(target)) return { kind: 'on-server', directory: written };
   if (hasElements(written)) return { kind: 'elements', directory: written };
   const directory = written.replaceAll('%%', '%');
   const found = await statOf(directory);
@@ -72,6 +72,7 @@ async function statOf(directory: string): Promise<Found | 'missing' | 'hidden'> 
  */
 async function writerOf({ runner }: TargetSpec, { platform, uid }: LocalMachine): Promise<number | 'us' | null> {
   if (runner.kind === 'simulated') return 'us';
+  if (runner.kind !== 'local') return null;
   if (platform === 'win32') return null;
   const owner = (await stat(join(runner.oracleHome, 'bin', 'oracle')).catch(() => null))?.uid;
   if (owner === undefined) return null;

@@ -13,9 +13,20 @@ const SYSBACKUP_SINCE = '12.1';
 
 /** The rows of a check, in the order in which one would look by hand. */
 export function judgeTarget(spec: TargetSpec, facts: TargetFacts): CheckRow[] {
-  const { runner } = spec;
-  const rows = runner.kind === 'local' ? localRows(spec, runner, facts.local) : [good('version', runner.version)];
+  const rows = runnerRows(spec, facts);
   return facts.passwordStored === null ? rows : [...rows, passwordRow(spec, facts.passwordStored)];
+}
+
+function runnerRows(spec: TargetSpec, facts: TargetFacts): CheckRow[] {
+  const { runner } = spec;
+  switch (runner.kind) {
+    case 'local':
+      return localRows(spec, runner, facts.local);
+    case 'simulated':
+      return [good('version', runner.version)];
+    default:
+      return [];
+  }
 }
 
 function localRows(spec: TargetSpec, runner: Extract<TargetRunner, { kind: 'local' }>, facts: LocalFacts | null): CheckRow[] {

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import type { Launcher, Secrets } from '../app/ports.ts';
-import { localEnv, rmanOf } from '../rman/invocation.ts';
+import { oracleEnv, programOf } from '../app/oracle-environment.ts';
 import type { TargetLogin, TargetRunner, TargetSpec } from '../../shared/domain/target.ts';
 
 /** What the probe of the client brought: its output, silence, or nothing because nobody asked. */
@@ -57,7 +57,7 @@ async function gatherLocalFacts(
   askClient: boolean,
   sources: FactSources,
 ): Promise<LocalFacts> {
-  const path = rmanOf(runner.oracleHome, sources.platform);
+  const path = programOf(runner, 'rman', sources.platform);
   const state = await binaryState(path);
   return {
     homeExists: await isDirectory(runner.oracleHome),
@@ -74,7 +74,7 @@ async function askForBanner(
   runner: Extract<TargetRunner, { kind: 'local' }>,
   { launcher, platform, baseEnv }: FactSources,
 ): Promise<ClientAnswer> {
-  const answer = await launcher.probe(path, [], localEnv(runner, { baseEnv, platform }), PROBE_SECONDS * 1000);
+  const answer = await launcher.probe(path, [], oracleEnv(runner, { baseEnv, platform }), PROBE_SECONDS * 1000);
   return answer === null ? { kind: 'silent' } : { kind: 'output', ...answer };
 }
 

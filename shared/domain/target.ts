@@ -9,14 +9,60 @@ const absolutePath = neededText(400).refine((path) => /^(\/|[A-Za-z]:[\\/]|\\\\)
 
 const required = z.string().min(1, { abort: true });
 
+const oracleSid = required.regex(/^[A-Za-z][A-Za-z0-9_$#]{0,29}$/, { message: 'sid.characters' });
+
+/** A path on a machine that is reached through a shell: Unix only. */
+const unixPath = neededText(400).refine((path) => path.startsWith('/'), { message: 'path.unix' });
+
+/** A word that becomes an argument of a client: never an option, nothing that a shell or a client would take apart. */
+const clientWord = (characters: RegExp) =>
+  required.max(253).refine((text) => !text.startsWith('-') && characters.test(text), { message: 'runner.characters' });
+
+/** An Oracle home on another machine, and where there a run may keep its files. */
+const oracleElsewhere = {
+  oracleHome: unixPath,
+  oracleSid,
+  /** Directory of tnsnames.ora and sqlnet.ora there; `null` leaves it to the Oracle home. */
+  tnsAdmin: unixPath.nullable(),
+  /** A directory there in which each run makes a private one of its own. */
+  workDirectory: unixPath,
+};
+
 const runnerSchema = z.discriminatedUnion('kind', [
   /** The RMAN client of an Oracle home on this machine. */
   z.strictObject({
     kind: z.literal('local'),
     oracleHome: absolutePath,
-    oracleSid: required.regex(/^[A-Za-z][A-Za-z0-9_$#]{0,29}$/, { message: 'sid.characters' }),
+    oracleSid,
     /** Directory of tnsnames.ora and sqlnet.ora; `null` leaves it to the Oracle home. */
     tnsAdmin: absolutePath.nullable(),
+  }),
+  /** The RMAN client of an Oracle home on a host that the system's ssh reaches without a question. */
+  z.strictObject({
+    kind: z.literal('ssh'),
+    /** A name, an address, or an alias of the ssh configuration. */
+    host: clientWord(/^[A-Za-z0-9._:-]+$/),
+    port: z.number().int().min(1).max(65_535),
+    user: clientWord(/^[A-Za-z0-9._@\\-]+$/),
+    /** A private key on this machine; `null` leaves it to the agent and the ssh configuration. */
+    identityFile: absolutePath.nullable(),
+    ...oracleElsewhere,
+  }),
+  /** The RMAN client of an Oracle home inside a container. */
+  z.strictObject({
+    kind: z.literal('container'),
+    client: z.enum(['docker', 'podman', 'kubectl']),
+    /** The container; with kubectl the pod, or `deployment/NAME` and the like. */
+    name: clientWord(/^[A-Za-z0-9._/-]+$/),
+    /** kubectl only; `null`: the namespace of the context. */
+    namespace: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
+    /** kubectl only, the container of the pod; `null`: its only or default one. */
+    container: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
+    /** docker and kubectl: a context; podman: a connection. `null`: the client's current one. */
+    context: clientWord(/^[A-Za-z0-9._:@/-]+$/).nullable(),
+    /** As whom, docker and podman only; `null`: the user of the image. */
+    user: clientWord(/^[A-Za-z0-9._:-]+$/).nullable(),
+    ...oracleElsewhere,
   }),
   /** The simulated RMAN, for demonstrations and rehearsals. */
   z.strictObject({
@@ -65,6 +111,15 @@ export const targetSpecSchema = z
     /** How SQL reaches it, beside RMAN; `null`: not at all, and nothing but a live view of the database is missing. */
     sql: sqlConnectionSchema.nullable().default(null),
   })
+  .superRefine(({ runner }, context) => {
+    if (runner.kind !== 'container') return;
+    const idle = runner.client === 'kubectl' ? (['user'] as const) : (['namespace', 'container'] as const);
+    for (const field of idle) {
+      if (runner[field] === null) continue;
+      const params = { client: runner.client };
+      context.addIssue({ code: 'custom', path: ['runner', field], message: 'runner.not-of-client', params });
+    }
+  })
   .superRefine(({ runner, login }, context) => {
     if (runner.kind !== 'simulated' || runner.version !== '11.2' || login.as !== 'sysbackup') return;
     context.addIssue({ code: 'custom', path: ['login', 'as'], message: 'privilege.release', params: { release: '11.2' } });
@@ -72,6 +127,14 @@ export const targetSpecSchema = z
 export type TargetSpec = z.infer<typeof targetSpecSchema>;
 export type TargetRunner = TargetSpec['runner'];
 export type TargetLogin = TargetSpec['login'];
+export type SshRunner = Extract<TargetRunner, { kind: 'ssh' }>;
+export type ContainerRunner = Extract<TargetRunner, { kind: 'container' }>;
+/** A runner behind a client of this machine: its files, its clock and its free space are another machine's. */
+export type RemoteRunner = SshRunner | ContainerRunner;
+/** A runner with an Oracle home, wherever that is. */
+export type OracleRunner = Exclude<TargetRunner, { kind: 'simulated' }>;
+
+export const isRemote = (runner: TargetRunner): runner is RemoteRunner => runner.kind === 'ssh' || runner.kind === 'container';
 
 export const targetSchema = z.strictObject({
   id: z.string().regex(ID_PATTERN),
@@ -99,11 +162,24 @@ export const passwordFormSchema = z.strictObject({ password: passwordSchema });
 export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({
   name: '',
   notes: '',
-  runner:
-    kind === 'local'
-      ? { kind, oracleHome: '', oracleSid: '', tnsAdmin: null }
-      : { kind, version: '19', seconds: 8, failure: null },
+  runner: newRunner(kind),
   login: { kind: 'os', as: 'sysdba' },
   blackouts: null,
   sql: null,
 });
+
+function newRunner(kind: TargetRunner['kind']): TargetRunner {
+  const elsewhere = { oracleHome: '', oracleSid: '', tnsAdmin: null, workDirectory: '/var/tmp' };
+  switch (kind) {
+    case 'local':
+      return { kind, oracleHome: '', oracleSid: '', tnsAdmin: null };
+    case 'ssh':
+      return { kind, host: '', port: 22, user: 'oracle', identityFile: null, ...elsewhere };
+    case 'container': {
+      const place = { namespace: null, container: null, context: null, user: null };
+      return { kind, client: 'docker', name: '', ...place, ...elsewhere };
+    }
+    case 'simulated':
+      return { kind, version: '19', seconds: 8, failure: null };
+  }
+}

@@ -238,6 +238,18 @@ export const fieldProblemTexts = {
     es: 'Línea {at}: «&» pide un valor que nadie da; RMAN esperaría o fallaría.',
   },
   'path.absolute': { en: 'Give an absolute path.', es: 'Dé una ruta absoluta.' },
+  'path.unix': {
+    en: 'Give an absolute path of that machine, such as /u01/app.',
+    es: 'Dé una ruta absoluta de esa máquina, como /u01/app.',
+  },
+  'runner.characters': {
+    en: 'Letters, digits and the usual signs of a name only; it may not start with “-”.',
+    es: 'Solo letras, dígitos y los signos habituales de un nombre; no puede empezar por «-».',
+  },
+  'runner.not-of-client': {
+    en: '{client} has no such thing. Leave it empty.',
+    es: '{client} no tiene nada así. Déjelo vacío.',
+  },
   'sid.characters': {
     en: 'A SID has letters, digits, “_”, “$” or “#”, at most 30.',
     es: 'Un SID tiene letras, dígitos, «_», «$» o «#», como máximo 30.',

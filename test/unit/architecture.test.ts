@@ -16,7 +16,7 @@ const ROOMS: readonly [string, RegExp][] = [
   ['ipc', /^electron\/ipc\//],
   ['command-line', /^electron\/command-line\//],
   ['app', /^electron\/app\//],
-  ['adapter', /^electron\/(oracle|rman|store)\//],
+  ['adapter', /^electron\/(oracle|rman|runners|store)\//],
   ['service', /^electron\//],
   ['renderer', /^renderer\//],
   ['shared', /^shared\//],

@@ -103,7 +103,7 @@ function RunnerFields({ form: { value, change, problem } }: Part) {
             onChange={(tnsAdmin) => set({ tnsAdmin: orNull(tnsAdmin) })}
           />
         </>
-      ) : (
+      ) : runner.kind === 'simulated' && (
         <>
           <Select
             label={t('targets.version')}

@@ -1,11 +1,17 @@
 // How a database's runner and login are written in one line.
 import type { TargetLogin, TargetRunner } from '../../../shared/domain/target.ts';
+import { placeText } from '../../../shared/domain/runner-place.ts';
 import type { T } from '../../i18n/languages.ts';
 
 export function runnerText(runner: TargetRunner, t: T): string {
-  return runner.kind === 'local'
-    ? t('targets.localShort', { sid: runner.oracleSid, home: runner.oracleHome })
-    : t('targets.simulatedShort', { version: RELEASES[runner.version] });
+  switch (runner.kind) {
+    case 'local':
+      return t('targets.localShort', { sid: runner.oracleSid, home: runner.oracleHome });
+    case 'simulated':
+      return t('targets.simulatedShort', { version: RELEASES[runner.version] });
+    default:
+      return t('targets.elsewhereShort', { sid: runner.oracleSid, home: runner.oracleHome, place: placeText(runner) });
+  }
 }
 
 export function loginText(login: TargetLogin, t: T): string {
