@@ -19,6 +19,7 @@ const PRIVILEGES: Record<Deed['kind'], string> = {
   table: 'CREATE TABLE',
   column: 'CREATE TABLE',
   index: 'CREATE TABLE',
+  'constraint-gone': 'CREATE TABLE',
   view: 'CREATE VIEW',
   comment: 'CREATE TABLE',
   version: 'CREATE TABLE',

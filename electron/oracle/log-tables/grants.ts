@@ -7,6 +7,8 @@ const WRITER_RIGHTS: Record<string, string> = {
   RESPALDO_SCHEMA_VERSION: 'SELECT',
   RESPALDO_STRATEGY_VERSIONS: 'SELECT, INSERT',
   RESPALDO_LOG_CHUNKS: 'SELECT, INSERT',
+  // That an occurrence was begun is never taken back.
+  RESPALDO_STARTS: 'SELECT, INSERT',
   // Append-only: not even Respaldo may change what people did.
   RESPALDO_AUDIT: 'SELECT, INSERT',
   RESPALDO_OCCURRENCES: 'SELECT, INSERT, UPDATE, DELETE',

@@ -71,6 +71,10 @@ export function isMissing({ version, deed }: Statement, found: FoundSchema): boo
       return !found.tables.get(deed.table)?.has(deed.column);
     case 'index':
       return found.indexes ? !found.indexes.has(deed.index) : !complete;
+    case 'constraint-gone':
+      // Where the table is still to be made it will have the constraint of its first version.
+      if (complete) return false;
+      return !found.tables.has(deed.table) || (found.indexes?.has(deed.constraint) ?? true);
     case 'view':
       // One that is there may be of an earlier version: until this version is complete it is made anew.
       return !complete || (found.views !== null && !found.views.has(deed.view));

@@ -6,6 +6,8 @@ export type Deed =
   | { kind: 'table'; table: string; columns: string[] }
   | { kind: 'column'; table: string; column: string }
   | { kind: 'index'; index: string }
+  /** A unique constraint of a table taken away, and with it the index of its name. */
+  | { kind: 'constraint-gone'; table: string; constraint: string }
   | { kind: 'view'; view: string }
   /** On a column, or on a table or view (`column` null). */
   | { kind: 'comment'; on: string; column: string | null; text: string }
@@ -31,6 +33,7 @@ export function statementsOf(version: number, script: string): Statement[] {
 const COLUMN_COMMENT = /^COMMENT ON COLUMN (\w+)\.(\w+) IS '(.*)'$/is;
 const TABLE_COMMENT = /^COMMENT ON TABLE (\w+) IS '(.*)'$/is;
 const ADD_COLUMN = /^ALTER TABLE (\w+) ADD \((\w+) [^;]*\)$/is;
+const DROP_CONSTRAINT = /^ALTER TABLE (\w+) DROP CONSTRAINT (\w+)$/i;
 const VERSION_ROW = /^MERGE INTO respaldo_schema_version\b.*?\bSELECT (\d+) AS version_no\b/is;
 
 function deedOf(text: string): Deed | null {
@@ -42,6 +45,8 @@ function deedOf(text: string): Deed | null {
   if (column && topLevelParts(inside(text)).length === 1) {
     return { kind: 'column', table: name(column[1]), column: name(column[2]) };
   }
+  const gone = DROP_CONSTRAINT.exec(blankOnce);
+  if (gone) return { kind: 'constraint-gone', table: name(gone[1]), constraint: name(gone[2]) };
   const index = /^CREATE (?:UNIQUE )?INDEX (\w+) ON /i.exec(blankOnce);
   if (index) return { kind: 'index', index: name(index[1]) };
   const view = /^CREATE OR REPLACE VIEW (\w+) AS /i.exec(blankOnce);

@@ -1,5 +1,6 @@
 // The versions of the log tables that this Respaldo knows, as their scripts in resources/sql/log-tables.
 import first from '../../../resources/sql/log-tables/0001-first.sql?raw';
+import second from '../../../resources/sql/log-tables/0002-team.sql?raw';
 import { statementsOf, type Statement } from './statement.ts';
 
 /** One version: what its script does, in order. */
@@ -12,4 +13,4 @@ export const versionsOf = (scripts: readonly string[]): Version[] =>
 let known: Version[] | null = null;
 
 /** The versions of this Respaldo; a script that was released is never edited again. */
-export const logTableVersions = (): readonly Version[] => (known ??= versionsOf([first]));
+export const logTableVersions = (): readonly Version[] => (known ??= versionsOf([first, second]));

@@ -65,12 +65,15 @@ describe('installing the log tables', () => {
     expect(told).toEqual(whole.map((_, place) => place + 1));
     const again = await install();
     expect(again).toMatchObject({ steps: [], tables: { standing: 'ready' } });
-    expect(server.rows('BACKUPS.RESPALDO_SCHEMA_VERSION')).toMatchObject([{ version_no: 1, installed_by: 'BACKUPS' }]);
+    expect(server.rows('BACKUPS.RESPALDO_SCHEMA_VERSION')).toMatchObject(
+      versions.map(({ number }) => ({ version_no: number, installed_by: 'BACKUPS' })));
   });
 
   test('lost at any statement, before or after it was carried out, the next one continues', async () => {
     // Statements of every kind: each table and index, some comments, each view, the row of the version.
-    const places = whole.flatMap(({ deed }, place) => (deed.kind === 'comment' && place % 40 !== 0 ? [] : [place]));
+    const firstCommit = whole.findIndex(({ deed }) => deed.kind === 'commit');
+    const places = whole.flatMap(({ deed }, place) =>
+      (deed.kind === 'comment' && place % 40 !== 0) || (deed.kind === 'commit' && place > firstCommit) ? [] : [place]);
     const moments = ['before', 'after'] as const;
     for (const [nth, place] of places.entries()) {
       server.sql('CREATE USER trial IDENTIFIED BY "tiger"');
@@ -86,7 +89,7 @@ describe('installing the log tables', () => {
       const second = await as('trial', (session) => installLogTables(session, null));
       expect(second.steps.filter(({ outcome }) => outcome !== 'done'), statement.text).toEqual([]);
       expect(second.tables?.standing, statement.text).toBe('ready');
-      expect(server.rows('TRIAL.RESPALDO_SCHEMA_VERSION')).toHaveLength(1);
+      expect(server.rows('TRIAL.RESPALDO_SCHEMA_VERSION')).toHaveLength(versions.length);
       server.sql('DROP USER trial CASCADE');
     }
   }, 240_000);
@@ -97,16 +100,43 @@ describe('installing the log tables', () => {
       expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
       expect(tables?.standing).toBe('ready');
     }
-    expect(server.rows('BACKUPS.RESPALDO_SCHEMA_VERSION')).toHaveLength(1);
+    expect(server.rows('BACKUPS.RESPALDO_SCHEMA_VERSION')).toHaveLength(versions.length);
+  });
+
+  test('an upgrade from version 1 keeps its rows, and goes on where it was interrupted', async () => {
+    const first = versions.slice(0, 1);
+    const steps = versions[1]!.statements;
+    await install(first);
+    server.sql(`INSERT INTO backups.respaldo_workstations (workstation_id, name) VALUES ('W1', 'dba-1')`);
+    const places = steps.flatMap(({ deed }, place) => (deed.kind === 'comment' && place % 5 !== 0 ? [] : [place]));
+    for (const [nth, place] of places.entries()) {
+      const { text, deed } = steps[place]!;
+      const sql = new RegExp(`^${text.slice(0, 70).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+      const at = deed.kind === 'commit' ? { at: 'commit' as const } : { at: 'execute' as const, sql };
+      server.faults.add({ ...at, harm: { do: 'drop', moment: nth % 2 === 0 ? 'before' : 'after' }, user: 'BACKUPS' });
+      const lost = await install();
+      server.faults.clear();
+      expect(lost.steps.some(({ outcome }) => outcome === 'failed'), text).toBe(true);
+    }
+    expect((await install()).tables).toMatchObject({ standing: 'ready', installed: versions.length });
+    expect((await install()).steps).toEqual([]);
+    expect(server.rows('BACKUPS.RESPALDO_WORKSTATIONS')).toMatchObject([{ workstation_id: 'W1', batch_no: 0 }]);
+    const again = (id: string): string => `INSERT INTO backups.respaldo_occurrences (occurrence_id, workstation_id,
+      strategy_id, strategy_name, target_id, target_name, planned_at, trigger_kind, state, settled, attempts, updated_at,
+      row_version) VALUES ('${id}', '${id}', 'S', 'S', 'T', 'T', TIMESTAMP '2027-01-01 00:00:00 +00:00', 'schedule',
+      'planned', 'N', 0, SYSTIMESTAMP, 1)`;
+    // Two ledgers, one instant.
+    server.sql(again('A'));
+    server.sql(again('B'));
   });
 
   test('an upgrade runs the steps of the new version alone', async () => {
     await install();
     server.sql("INSERT INTO backups.respaldo_workstations (workstation_id, name) VALUES ('W1', 'dba-1')");
-    expect(await survey('backups', null, upgraded)).toMatchObject({ standing: 'old', installed: 1, known: 2 });
+    expect(await survey('backups', null, upgraded)).toMatchObject({ standing: 'old', installed: versions.length, known: upgraded.length });
     const report = await install(upgraded);
     expect(report.steps.map(({ text }) => text)).toEqual(upgraded.at(-1)?.statements.map(({ text }) => text));
-    expect(report.tables).toMatchObject({ standing: 'ready', installed: 2 });
+    expect(report.tables).toMatchObject({ standing: 'ready', installed: upgraded.length });
     expect(server.rows('BACKUPS.RESPALDO_WORKSTATIONS')).toMatchObject([{ workstation_id: 'W1', site: 'here' }]);
   });
 
@@ -115,14 +145,16 @@ describe('installing the log tables', () => {
     server.faults.add({ at: 'execute', sql: /^CREATE OR REPLACE VIEW respaldo_v_occurrences/, harm: { do: 'drop', moment: 'before' } });
     const lost = await install(upgraded);
     expect(lost.steps.at(-1)?.outcome).toBe('open');
-    expect(await survey('backups', null, upgraded)).toMatchObject({ standing: 'old', installed: 1 });
-    expect((await install(upgraded)).tables).toMatchObject({ standing: 'ready', installed: 2 });
+    expect(await survey('backups', null, upgraded)).toMatchObject({ standing: 'old', installed: versions.length });
+    expect((await install(upgraded)).tables).toMatchObject({ standing: 'ready', installed: upgraded.length });
   });
 
   test('a newer schema is refused', async () => {
     await install(upgraded);
-    expect(await survey()).toMatchObject({ standing: 'newer', installed: 2, known: 1, statements: 0 });
-    await expect(install()).rejects.toMatchObject({ code: 'log-tables.newer', params: { installed: 2, known: 1 } });
+    expect(await survey()).toMatchObject({
+      standing: 'newer', installed: upgraded.length, known: versions.length, statements: 0,
+    });
+    await expect(install()).rejects.toMatchObject({ code: 'log-tables.newer', params: { installed: upgraded.length, known: versions.length } });
   });
 
   test('a table of somebody else is refused before anything is run', async () => {
@@ -192,7 +224,7 @@ describe('the grants for a colleague', () => {
   test('the writer sees complete tables, with the schema or by its synonyms', async () => {
     expect(await survey('app', 'BACKUPS')).toMatchObject({ standing: 'ready', user: 'APP', owner: 'BACKUPS' });
     const rows = await as('app', (session) => session.query('SELECT version_no FROM respaldo_schema_version'));
-    expect(rows).toEqual([{ version_no: 1 }]);
+    expect(rows).toEqual(versions.map(({ number }) => ({ version_no: number })));
   });
 
   test('it adds to the audit and cannot change it', async () => {
@@ -308,10 +340,10 @@ describe('the views for reports', () => {
     ]);
   });
 
-  test('one instant of a strategy has one row, whatever zone it is written in', () => {
+  test('one instant of a strategy has one row in a ledger, whatever zone it is written in', () => {
     const twin = `INSERT INTO backups.respaldo_occurrences (occurrence_id, workstation_id, strategy_id, strategy_name, target_id,
         target_name, planned_at, trigger_kind, state, settled, attempts, updated_at, row_version)
-      VALUES ('O2', 'W2', 'S1', 'Nightly', 'T1', 'ORCL', ${at('2026-10-02 23:00:00 +00:00')}, 'schedule', 'queued', 'N', 0,
+      VALUES ('O2', 'W1', 'S1', 'Nightly', 'T1', 'ORCL', ${at('2026-10-02 23:00:00 +00:00')}, 'schedule', 'queued', 'N', 0,
         ${at('2026-10-03 02:00:00 +02:00')}, 1)`;
     expect(() => server.sql(twin)).toThrow(/unique constraint/);
   });

@@ -14,8 +14,13 @@ function after(statements: readonly Statement[], before: FoundSchema = emptySche
   const views = new Set(before.views);
   const comments = new Map<string, string>(before.comments);
   const rows = [...before.versions];
-  for (const { deed } of statements) {
-    if (deed.kind === 'table') tables.set(deed.table, new Set(deed.columns));
+  for (const { deed, text } of statements) {
+    if (deed.kind === 'table') {
+      tables.set(deed.table, new Set(deed.columns));
+      // As Oracle does: a key has an index of its name.
+      for (const [, key] of text.matchAll(/CONSTRAINT (\w+) (?:UNIQUE|PRIMARY KEY)/g)) indexes.add(String(key).toUpperCase());
+    }
+    if (deed.kind === 'constraint-gone') indexes.delete(deed.constraint);
     if (deed.kind === 'column') tables.get(deed.table)?.add(deed.column);
     if (deed.kind === 'index') indexes.add(deed.index);
     if (deed.kind === 'view') {
@@ -45,9 +50,11 @@ describe('what is still to be run', () => {
 
   test('after an interruption at any statement: what is missing, and it ends complete', () => {
     for (let done = 1; done < whole.length - 1; done += 1) {
+      // The row of a version is not seen before it is committed.
+      if (whole[done - 1]?.deed.kind === 'version') continue;
       const found = after(whole.slice(0, done));
       const plan = planInstallation(versions, found);
-      expect(plan.standing).toBe('partial');
+      expect(plan.standing).toBe(found.versions.length === 0 ? 'partial' : 'old');
       // A view is made anew until its version is complete: the one that is there could be older.
       const isOfView = ({ deed }: Statement): boolean =>
         deed.kind === 'view' || (deed.kind === 'comment' && deed.on.startsWith('RESPALDO_V_'));
