@@ -28,17 +28,28 @@ export function obsoleteOf<Backup extends RetainedBackup>(
   now: number,
   question: WindowQuestion = {},
 ): Obsolescence<Backup> {
+  const { kept, obsolete } = dividedByPolicy(backups, policy, now, question.files);
+  const online = question.online ?? newestRedo(backups);
+  const files = question.files ?? namesIn(backups);
+  return { kept, obsolete, window: recoveryWindow(kept, now, { ...question, files, online }) };
+}
+
+/** The same without the window, for whoever asks a hundred times. */
+export function dividedByPolicy<Backup extends RetainedBackup>(
+  backups: readonly Backup[],
+  policy: RetentionPolicy,
+  now: number,
+  files?: Iterable<string>,
+): Omit<Obsolescence<Backup>, 'window'> {
   const needed = policy.kind === 'none' ? null : neededSince(backups, policy, now);
-  const redoSince = needed && redoNeededSince(needed, question.files);
+  const redoSince = needed && redoNeededSince(needed, files);
   const kept: Backup[] = [];
   const obsolete: Backup[] = [];
   for (const backup of backups) {
     const goes = needed !== null && isObsolete(backup, needed, redoSince!, now);
     (goes ? obsolete : kept).push(backup);
   }
-  const online = question.online ?? newestRedo(backups);
-  const files = question.files ?? namesIn(backups);
-  return { kept, obsolete, window: recoveryWindow(kept, now, { ...question, files, online }) };
+  return { kept, obsolete };
 }
 
 /** By file: the checkpoint of the oldest full backup that the policy keeps of it. */
