@@ -6,6 +6,7 @@ import { createDatabases, type Databases } from '../databases/databases.ts';
 import { wantedInstantClient } from '../databases/instant-client.ts';
 import { createLogDatabase, type LogDatabase } from '../log-database/log-database.ts';
 import { createNotify, type Notify } from '../notify/notify.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import { createOracle } from '../oracle/driver.ts';
 import { createRuns, type Runs } from '../runs/runs.ts';
 import { systemAlarm } from '../scheduler/alarm.ts';
@@ -78,6 +79,8 @@ export type Application = {
   /** Who works at this seat. */
   sessions: Sessions;
   acting: Acting;
+  /** Loaded when somebody asks for it. */
+  doctor(): Promise<Doctor>;
   /** What a start of the strategy needs now. @throws AppError `strategy.missing` */
   requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
@@ -239,6 +242,7 @@ export async function compose(ports: Ports, { supervise, automatic = false }: Pa
     users,
     sessions,
     acting,
+    doctor: async () => (await import('./compose-doctor.ts')).composeDoctor({ ports, targets, catalogue }),
     async requirements(strategyId) {
       const facts = await gatherRequirementFacts(strategyId, clock.now(), {
         store,

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { databaseHandlers, databaseStreams } from './database-handlers.ts';
+import { doctorStreams } from './doctor-handlers.ts';
 import { logDatabaseHandlers } from './log-database-handlers.ts';
 import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
@@ -31,7 +32,6 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'targets.forgetPassword': ({ id }) => targets.forgetPassword(id),
     'targets.deletionEffect': ({ id }) => targets.deletionEffect(id),
     'targets.remove': ({ id }) => targets.remove(id),
-    'targets.check': ({ spec, id }) => targets.check(spec, id),
     'strategies.create': async ({ targetId, spec }) => ({ id: await strategies.create(targetId, spec) }),
     'strategies.update': ({ id, version, targetId, spec }) => strategies.update(id, version, targetId, spec),
     'strategies.clone': async ({ id }) => ({ id: await strategies.clone(id) }),
@@ -69,9 +69,10 @@ export function createHandlers(application: Application): RespaldoHandlers {
 }
 
 /** The source of every stream. */
-export function createStreams({ runs, databases }: Application): RespaldoStreams {
+export function createStreams({ runs, databases, doctor }: Application): RespaldoStreams {
   return {
     ...databaseStreams(databases),
+    ...doctorStreams(doctor),
     'runs.tail': ({ runId, from }, signal) => runs.tail(runId, from, signal),
   };
 }

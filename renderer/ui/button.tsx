@@ -1,7 +1,7 @@
 // Buttons and links that look like buttons. An icon button always has a name.
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
-import type { CallName } from '../../shared/ipc/contract.ts';
+import type { CallName, StreamName } from '../../shared/ipc/contract.ts';
 import { useRefusal } from '../state/refusal.ts';
 import { Spinner } from './progress.tsx';
 import { Tooltip } from './tooltip.tsx';
@@ -13,7 +13,7 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** Shows that what the button started is under way, and takes no second press. */
   busy?: boolean;
   /** What it asks main for: whoever may not sees it disabled, with the reason. */
-  needs?: CallName | undefined;
+  needs?: CallName | StreamName | undefined;
   children: ReactNode;
 };
 
@@ -40,7 +40,7 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>
   icon: LucideIcon;
   label: string;
   pressed?: boolean;
-  needs?: CallName | undefined;
+  needs?: CallName | StreamName | undefined;
 };
 
 export function IconButton({ icon: Icon, label, pressed, needs, className, onClick, ...rest }: IconButtonProps) {

@@ -2,6 +2,7 @@
 // every foreseen failure of the product is here.
 import type { Language } from '../domain/settings.ts';
 import type { ErrorParams } from './app-error.ts';
+import { doctorCodes } from './doctor-codes.ts';
 
 const table = {
   'input.invalid': {
@@ -330,6 +331,7 @@ const table = {
     en: '“{name}” fits more than one: {matches}. Use the id.',
     es: '«{name}» corresponde a más de una: {matches}. Use el identificador.',
   },
+  ...doctorCodes,
 } as const;
 
 /** Every code a foreseen error can carry. */

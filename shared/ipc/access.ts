@@ -80,8 +80,6 @@ export const access: Readonly<Record<EndpointToAccess, Access>> = {
   'targets.setPassword': 'administrator',
   'targets.forgetPassword': 'administrator',
   'targets.remove': 'administrator',
-  /** Starts the program that the form names. */
-  'targets.check': 'administrator',
   'strategySecrets.hasPassword': 'viewer',
   'strategySecrets.setPassword': 'administrator',
   'strategySecrets.forgetPassword': 'administrator',
@@ -90,6 +88,8 @@ export const access: Readonly<Record<EndpointToAccess, Access>> = {
   'strategies.clone': 'administrator',
   'strategies.setEnabled': 'administrator',
   'strategies.remove': 'administrator',
+  /** Starts the program that the form names. */
+  'doctor.examine': 'administrator',
   /** Looks at any directory that the form names. */
   'strategies.check': 'administrator',
   'databases.setPassword': 'administrator',

@@ -17,6 +17,7 @@ import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers,
 import { strategySecretEndpoints } from './endpoints/strategy-secrets.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { databaseEndpoints } from './endpoints/databases.ts';
+import { doctorEndpoints } from './endpoints/doctor.ts';
 import { logDatabaseEndpoints } from './endpoints/log-database.ts';
 import { syncEndpoints } from './endpoints/sync.ts';
 import { userEndpoints } from './endpoints/users.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...userEndpoints,
   ...catalogueEndpoints,
   ...databaseEndpoints,
+  ...doctorEndpoints,
   ...logDatabaseEndpoints,
   ...syncEndpoints,
   settings: {
@@ -137,8 +139,6 @@ export const contract = {
     forgetPassword: call(byId, nothing),
     deletionEffect: call(byId, deletionEffectSchema),
     remove: call(byId, nothing),
-    /** Looks, without connecting, whether a run could begin: home, binary, its version, network names, password. */
-    check: call(z.strictObject({ spec: targetSpecSchema, id: id.nullable() }), z.array(checkRowSchema)),
   },
   strategies: {
     create: call(z.strictObject({ targetId: id, spec: strategySpecSchema }), created),

@@ -170,15 +170,15 @@ test('a wrong Oracle home and a missing rman show in the check, and a run agains
     const home = window.getByLabel('Oracle home', { exact: true });
     await home.fill(join(folder, 'nowhere'));
     await window.getByLabel('SID', { exact: true }).fill('ORCL');
-    await window.getByRole('button', { name: 'Check', exact: true }).click();
-    await expect(window.getByText('A run would fail as it stands')).toBeVisible();
+    await window.getByRole('button', { name: 'Examine', exact: true }).click();
+    await expect(window.getByText('Something has to be corrected')).toBeVisible();
     await expect(window.locator('.check-rows .check-bad').first()).toContainText(join(folder, 'nowhere'));
 
     // A home that is one, but without the program.
     mkdirSync(join(folder, 'home', 'bin'), { recursive: true });
     await home.fill(join(folder, 'home'));
-    await expect(window.getByText('A run would fail as it stands')).toBeHidden();
-    await window.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(window.getByText('Something has to be corrected')).toBeHidden();
+    await window.getByRole('button', { name: 'Examine', exact: true }).click();
     await expect(window.locator('.check-rows .check-bad').filter({ hasText: 'RMAN program' })).toBeVisible();
     await window.getByRole('button', { name: 'Save', exact: true }).click();
     const target = await idInAddress(window);

@@ -1,11 +1,12 @@
 // A stand-in for preload and main, in memory: the whole contract answered with believable content, for looking at
 // screens and for tests of the window. Every answer is parsed by the contract, as the real router does.
 import { fakeNames, fakePanel } from './fake-catalogue.ts';
+import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, type RunDetail } from '../../shared/domain/history.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { isOver, type ActiveRun, type Run } from '../../shared/domain/run.ts';
 import { newStrategySpec, type StrategySpec } from '../../shared/domain/strategy.ts';
-import { newTargetSpec } from '../../shared/domain/target.ts';
+import { newTargetSpec, type TargetSpec } from '../../shared/domain/target.ts';
 import type { Role } from '../../shared/domain/user.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { problemOfIssue } from '../../shared/errors/field-problem.ts';
@@ -176,18 +177,6 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       publish('strategies', slices.strategies.filter((one) => one.targetId !== id));
       publish('targets', slices.targets.filter((target) => target.id !== id));
     },
-    'targets.check': ({ spec }) =>
-      spec.runner.kind === 'simulated'
-        ? [{ what: 'version', state: 'good', found: `RMAN ${spec.runner.version} (simulated)`, problem: null }]
-        : [
-            { what: 'home', state: 'good', found: spec.runner.oracleHome, problem: null },
-            {
-              what: 'binary',
-              state: 'bad',
-              found: `${spec.runner.oracleHome}/bin/rman`,
-              problem: new AppError('rman.binary-missing', { path: `${spec.runner.oracleHome}/bin/rman` }).report(),
-            },
-          ],
     'strategies.create': ({ targetId, spec }) => addStrategy(targetId, spec),
     'strategies.update': ({ id, version, targetId, spec }) => {
       const strategy = strategyOf(id);
@@ -311,7 +300,8 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
       ears.add(ear);
       return () => ears.delete(ear);
     },
-    openStream(_name, input, onChunk) {
+    openStream(name, input, onChunk) {
+      if (name === 'doctor.examine') return examination(input as { spec: TargetSpec }, onChunk);
       const { runId, from } = input as { runId: string; from: number };
       const run = runFor(runId);
       let at = from;
@@ -345,4 +335,24 @@ function sortValue(run: Run, by: 'queuedAt' | 'strategyName' | 'targetName' | 's
   if (by === 'duration') return (run.endedAt ?? 0) - (run.startedAt ?? 0);
   if (by === 'bytes') return run.bytes ?? -1;
   return run[by];
+}
+
+/** What the doctor says of a simulated database, and of an Oracle home without its RMAN. */
+function examination({ spec }: { spec: TargetSpec }, onChunk: Parameters<Bridge['openStream']>[2]): ReturnType<Bridge['openStream']> {
+  const path = spec.runner.kind === 'local' ? `${spec.runner.oracleHome}/bin/rman` : null;
+  const rows: CheckRow[] = [
+    path === null
+      ? { what: 'version', state: 'good', found: 'RMAN 19 (simulated)', problem: null }
+      : { what: 'binary', state: 'bad', found: path, problem: new AppError('rman.binary-missing', { path }).report() },
+    {
+      what: 'log-mode', state: 'unknown', found: '', grants: ['GRANT SELECT ON sys.v_$database TO MONITOR'],
+      problem: new AppError('doctor.grant-missing', { code: 'ORA-00942' }).report(),
+    },
+    { what: 'destination', state: 'good', found: '/u03/backup', problem: null, strategy: 'Nightly' },
+  ];
+  const timer = setTimeout(() => {
+    for (const chunk of rows) onChunk({ chunk });
+    onChunk({ end: true });
+  });
+  return { credit: () => undefined, close: () => clearTimeout(timer) };
 }

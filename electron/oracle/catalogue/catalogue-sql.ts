@@ -2,6 +2,7 @@
 import { archiveDestinationsQuestion } from './archive-destinations.ts';
 import { bannerSql } from './banner.ts';
 import { changeTrackingQuestion } from './change-tracking.ts';
+import { clockSql } from './clock.ts';
 import { configurationQuestion } from './configuration.ts';
 import { corruptionQuestion } from './corruption.ts';
 import { dataFilesQuestion } from './data-files.ts';
@@ -35,6 +36,7 @@ const questions = [
 
 export const catalogueSql: readonly string[] = [
   bannerSql,
+  clockSql,
   ...Object.values(probes),
   ...questions.flatMap(({ texts }) => texts.map(({ sql }) => sql)),
 ];

@@ -1,22 +1,20 @@
-// The page of one database: its form beside what a check finds and the strategies it has.
-import { Database, Ellipsis, Plus, Stethoscope } from 'lucide-react';
-import { useState } from 'react';
-import type { CheckRow } from '../../../shared/domain/check.ts';
+// The page of one database: its form beside what the doctor finds and the strategies it has.
+import { Database, Ellipsis, Plus } from 'lucide-react';
 import { newTargetSpec, targetSpecSchema, type TargetSpec } from '../../../shared/domain/target.ts';
 import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
 import { useForm, type Form } from '../../state/form.ts';
-import { useAction, useClient, useRouter, useShortcut, useSlice } from '../../state/window-parts.tsx';
+import { useAction, useClient, useRouter, useSlice } from '../../state/window-parts.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { CheckReport } from '../../ui/check-report.tsx';
 import { FormBar, StaleDraft } from '../../ui/form-bar.tsx';
 import { Empty, PageFrame, Split } from '../../ui/layout.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { ConnectionTest } from './connection-test.tsx';
+import { Doctor } from './doctor.tsx';
 import { useTargetActions } from './target-actions.tsx';
 import { TargetFields } from './target-fields.tsx';
 
@@ -78,7 +76,7 @@ function TargetEditor({ target }: { target: TargetOverview | null }) {
         }
         second={
           <>
-            <Check spec={form.value} id={target?.id ?? null} form={form} />
+            <Doctor form={form} id={target?.id ?? null} />
             <ConnectionTest form={form} target={target} />
             <StrategiesOf target={target} />
           </>
@@ -122,31 +120,6 @@ function PageActions({ target }: { target: TargetOverview }) {
       </Menu>
       {dialog}
     </>
-  );
-}
-
-function Check({ spec, id, form }: { spec: TargetSpec; id: string | null; form: Form<TargetSpec> }) {
-  const { t } = useText();
-  const client = useClient();
-  const { run, busy } = useAction();
-  const [found, setFound] = useState<{ rows: CheckRow[]; of: TargetSpec } | null>(null);
-  const check = async (): Promise<void> => {
-    if (!form.attempt()) return;
-    const rows = await run(() => client.ask('targets.check', { spec, id }), { onError: form.refuse });
-    if (rows) setFound({ rows, of: spec });
-  };
-  useShortcut('mod+Enter', t('targets.check'), () => void check());
-  return (
-    <section className="side-section" aria-labelledby="target-check">
-      <div className="side-head">
-        <h2 id="target-check">{t('targets.checkTitle')}</h2>
-        <Button needs="targets.check" icon={Stethoscope} busy={busy} onClick={() => void check()}>
-          {t('targets.check')}
-        </Button>
-      </div>
-      {/* What was found for other values than those in the form would mislead. */}
-      {found && found.of === spec ? <CheckReport rows={found.rows} /> : <p className="muted">{t('targets.checkAbout')}</p>}
-    </section>
   );
 }
 

@@ -1,0 +1,33 @@
+// Puts the doctor together when somebody asks for it: start-up does not pay for what is seldom wanted.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createDoctor, type Doctor } from '../doctor/doctor.ts';
+import { askClockSkew } from '../oracle/catalogue/clock.ts';
+import { lastSimilarBytes } from '../scheduler/requirement-facts.ts';
+import { checkDestination } from '../strategies/check.ts';
+import type { Targets } from '../targets/targets.ts';
+import type { Ports } from './compose.ts';
+import { secretNameOf } from './secret-names.ts';
+
+export type DoctorParts = { ports: Ports; targets: Targets; catalogue: Catalogue };
+
+export function composeDoctor({ ports, targets, catalogue }: DoctorParts): Doctor {
+  const { store, clock, secrets, launcher, simulator, paths } = ports;
+  return createDoctor({
+    store,
+    clock,
+    secrets,
+    launcher,
+    simulator,
+    profile: paths.profile,
+    platform: process.platform,
+    baseEnv: process.env,
+    now: clock.now,
+    checkTarget: targets.check,
+    checkDestination: (target, { spec }) => checkDestination(target.spec, spec),
+    similarBytes: (strategy) => lastSimilarBytes(strategy, store),
+    checkDeletion: () => Promise.resolve([]),
+    panel: (id, name) => catalogue.panel(id, name, true),
+    clockSkew: (id) => catalogue.withSession(id, ({ session }) => askClockSkew(session, clock.now)),
+    passwordOf: ({ id, spec }) => secrets.read(secretNameOf(id), spec.name),
+  });
+}
