@@ -123,6 +123,8 @@ export type Store = {
     /** As `targets.unlisted`. */
     unlisted(ids: string[]): Promise<string[]>;
     get(id: string): Promise<Strategy | null>;
+    /** Those of `ids` that are there and can be read. */
+    some(ids: string[]): Promise<Strategy[]>;
     /**
      * Inserts (`expectedVersion` null) or writes a new version. Names are unique per target.
      * @throws as `targets.save`.

@@ -1,5 +1,5 @@
-// Gives every instant that has come its row, and the next one its plan, before anything starts. Writes in pieces, so
-// that a year of minutes neither fills the memory nor holds up the process.
+// Gives every instant that has come its row before it starts, and the next one its plan. Writes in pieces, so that a
+// year of minutes neither fills the memory nor holds up the process.
 import type { Store } from '../app/store-port.ts';
 import type { Occurrence, OccurrenceReason } from '../../shared/domain/occurrence.ts';
 import { tooLate } from './decide.ts';
@@ -12,21 +12,41 @@ const PIECE = 500;
 export type CoverTools = { store: Pick<Store, 'occurrences'>; ended(): boolean };
 
 /**
- * Covers the plans up to `now`: those that are not covered yet, or whose next instant has come. True when rows were
- * written. Of several instants only the newest is left to be decided; the others are settled as they are
- * written.
+ * What is to be covered: the plans that are not covered yet, or whose next instant has come. Where that is the only one
+ * to come its row is there already, so that it can be started first: many are due at the same second, and none of them
+ * has to wait for what all of them do next.
+ */
+export function toCover(plans: Iterable<Plan>, now: number): { first: Plan[]; afterwards: Plan[] } {
+  const [first, afterwards]: [Plan[], Plan[]] = [[], []];
+  for (const plan of plans) {
+    if (!plan.isCovered) first.push(plan);
+    else if (hasCome(plan, now)) (isAlone(plan, now) ? afterwards : first).push(plan);
+  }
+  return { first, afterwards };
+}
+
+const hasCome = ({ next }: Plan, now: number): boolean => next !== null && next <= now;
+
+function isAlone({ schedule, next, isPlanned }: Plan, now: number): boolean {
+  if (!isPlanned || next === null) return false;
+  const following = nextInstant(schedule, next);
+  return following === null || following > now;
+}
+
+/**
+ * Covers these plans up to `now`. True when rows were written. Of several instants only the newest is left to be
+ * decided; the others are settled as they are written.
  */
 export async function coverPlans(
-  plans: ReadonlyMap<string, Plan>,
+  plans: readonly Plan[],
   now: number,
   { store, ended }: CoverTools,
 ): Promise<boolean> {
   const cursors: Cursor[] = [];
   const rows: Occurrence[] = [];
-  for (const plan of plans.values()) {
+  for (const plan of plans) {
     if (ended()) return false;
-    const hasCome = plan.next !== null && plan.next <= now;
-    if (plan.isCovered && !hasCome) continue;
+    const moves = hasCome(plan, now);
     const { stretches, cursor } = coverage(plan, now);
     const newest = newestInstant(stretches);
     if (newest !== null) {
@@ -37,8 +57,8 @@ export async function coverPlans(
     }
     if (newest !== null || !sameCursor(plan.cursor, cursor)) cursors.push(cursor);
     plan.cursor = cursor;
-    if (hasCome) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
-    if (plan.next !== null && (hasCome || !plan.isPlanned)) rows.push(newRow(plan, plan.next, now));
+    if (moves) plan.next = nextInstant(plan.schedule, Math.max(now, cursor.coveredUntil), plan.taken);
+    if (plan.next !== null && (moves || !plan.isPlanned)) rows.push(newRow(plan, plan.next, now));
     plan.isPlanned = true;
     plan.isCovered = true;
   }

@@ -7,7 +7,7 @@ import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/oc
 import type { Run } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { createBelief } from './belief.ts';
-import { coverPlans } from './cover.ts';
+import { coverPlans, toCover } from './cover.ts';
 import { decide, withdrawn, type Move, type Step } from './decide.ts';
 import { followRuns } from './follow.ts';
 import { blackoutsOf, CLOCK_SLACK_MS, holdOf, pauseNow } from './holds.ts';
@@ -117,8 +117,9 @@ export function createLook(tools: LookTools) {
     if (tools.automatic) {
       if (fresh) changed = (await readPlans(now)) || changed;
       if (belief.isMistaken(plans)) changed = (await readPlans(now)) || changed;
-      changed = (await coverPlans(plans, now, tools)) || changed;
     }
+    const cover = toCover(tools.automatic ? plans.values() : [], now);
+    changed = (await coverPlans(cover.first, now, tools)) || changed;
     const due = await store.occurrences.due(now);
     const active = new Map((await store.runs.active()).map(({ run }) => [run.id, run]));
     const followed = await followRuns(due, {
@@ -130,6 +131,7 @@ export function createLook(tools: LookTools) {
     changed ||= followed.moved;
     if (!tools.automatic) return { changed, wakeAt: null };
     changed = (await act(decideAll(followed.rows, active, pause.pause, now), now)) || changed;
+    changed = (await coverPlans(cover.afterwards, now, tools)) || changed;
     return { changed, wakeAt: wakeAt(followed.rows, pause.pause, now) };
   }
 
@@ -178,22 +180,22 @@ export function createLook(tools: LookTools) {
   }
 
   async function act(steps: readonly Step[], now: number): Promise<boolean> {
+    const wanted = steps.flatMap(({ do: what, row }) => (what === 'start' ? row.strategyId : []));
+    // What is backed up is read only now.
+    const strategies = wanted.length > 0 ? await store.strategies.some(wanted) : [];
+    const strategyOf = new Map(strategies.map((strategy) => [strategy.id, strategy]));
     const starts: PlannedStart[] = [];
-    for (const step of await Promise.all(steps.map(withStrategy))) {
-      if (step.do === 'start') starts.push(step.start);
-      else await store.occurrences.move(step.row.id, step.row.state, step.to, now, { reason: step.reason });
+    const moves: Move[] = [];
+    for (const step of steps) {
+      const target = plans.get(step.row.strategyId)?.target;
+      const strategy = strategyOf.get(step.row.strategyId);
+      if (step.do === 'move') moves.push(step);
+      else if (!target || !strategy) moves.push(withdrawn(step.row));
+      else starts.push({ occurrence: step.row, strategy, target, trigger: step.trigger });
     }
+    for (const { row, to, reason } of moves) await store.occurrences.move(row.id, row.state, to, now, { reason });
     if (starts.length > 0) await runs.startPlanned(starts);
     return steps.length > 0;
-  }
-
-  /** What is backed up is read only now; a strategy that is gone, or that today's rules refuse, has no start. */
-  async function withStrategy(step: Step): Promise<Move | { do: 'start'; start: PlannedStart }> {
-    if (step.do === 'move') return step;
-    const target = plans.get(step.row.strategyId)?.target;
-    const strategy = target && (await store.strategies.get(step.row.strategyId));
-    if (!target || !strategy) return withdrawn(step.row);
-    return { do: 'start', start: { occurrence: step.row, strategy, target, trigger: step.trigger } };
   }
 
   function wakeAt(rows: readonly Occurrence[], pause: Pause | null, now: number): number | null {

@@ -13,7 +13,8 @@ export type TableGroup = Exclude<keyof Store, 'changesElsewhere' | 'notices' | '
 export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], MethodKind> } = {
   targets: { list: 'read', unlisted: 'read', get: 'read', save: 'write', remove: 'write' },
   strategies: {
-    list: 'read', unlisted: 'read', get: 'read', save: 'write', setEnabled: 'write', versions: 'read', remove: 'write',
+    list: 'read', unlisted: 'read', get: 'read', some: 'read', save: 'write', setEnabled: 'write', versions: 'read',
+    remove: 'write',
   },
   runs: {
     insert: 'write',

@@ -114,6 +114,7 @@ export function memoryStore(): MemoryStore {
       list: method('strategies.list', () => copy([...strategies.values()])),
       unlisted: method('strategies.unlisted', () => []),
       get: method('strategies.get', (id: string) => copy(strategies.get(id) ?? null)),
+      some: method('strategies.some', (ids: string[]) => copy(ids.flatMap((id) => strategies.get(id) ?? []))),
       save: method('strategies.save', (strategy: Strategy) => void strategies.set(strategy.id, strategy)),
       setEnabled: method('strategies.setEnabled', (id: string, enabled: boolean) => {
         const strategy = strategies.get(id);

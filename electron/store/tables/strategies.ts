@@ -50,6 +50,11 @@ export function createStrategies({ sql, value }: Connection): Tables['strategies
       return row ? strategyOf(row) : null;
     },
 
+    some: (ids) =>
+      sql<Row>(`${NEWEST} WHERE s.id IN (SELECT value FROM json_each(?))`)
+        .all(JSON.stringify(ids))
+        .flatMap((row) => strategyOf(row) ?? []),
+
     save(strategy, expectedVersion) {
       if (expectedVersion !== null) checkVersion(strategy.id, expectedVersion);
       checkName(strategy);
