@@ -1,6 +1,6 @@
-// Whether the ledger may be believed about what comes next. It says what the zone had for rules when it was written, and
-// an update of the runtime brings other rules. So each instant is worked out once more, some with every look and the
-// nearest first: enumerating thousands of schedules at once would hold up the start.
+// Whether the ledger may be believed about what comes next. It says what the rules of the zone were when it was
+// written, and an update of the runtime brings others. So each instant is worked out once more, some with every look
+// and the nearest first: enumerating thousands of schedules at once would hold up the start.
 import type { SchedulePlan } from '../app/store-port.ts';
 import { nextInstant } from './instants.ts';
 import type { Plan } from './plans.ts';

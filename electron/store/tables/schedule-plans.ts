@@ -73,7 +73,12 @@ function createParts() {
       const when = row.schedule === null ? null : schedule(row.schedule);
       if (row.name === null || read === null || (row.schedule !== null && when === null)) return null;
       const [missed, retries] = read;
-      return { name: row.name, schedule: when, missed: missed ?? defaults.missed, retries: retries ?? defaults.retries };
+      return {
+        name: row.name,
+        schedule: when,
+        missed: missed ?? defaults.missed,
+        retries: retries ?? defaults.retries,
+      };
     },
   };
 }

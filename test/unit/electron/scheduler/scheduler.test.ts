@@ -60,6 +60,38 @@ test('the next instant is planned, starts when it comes, and the one after is pl
   expect(states()).toEqual([[0, 'succeeded'], [1, 'planned']]);
 });
 
+test('starts before the one after is planned: nothing that then goes wrong keeps it from running', async () => {
+  await begin({ schedule: hourly });
+  store.failing('occurrences.cover', () => new Error('no room'));
+  await world.awake(NINE - START);
+  expect(world.begun[0]).toMatchObject({ now: NINE });
+  expect(states()).toEqual([[0, 'queued']]);
+  expect(world.exceptions.splice(0)).toContainEqual(new Error('no room'));
+  store.failing('occurrences.cover', () => null);
+  await world.tick();
+  expect(states()).toEqual([[0, 'queued'], [1, 'planned']]);
+  expect(world.begun).toHaveLength(1);
+});
+
+test('what was planned under other rules of its zone is planned anew', async () => {
+  await begin({ schedule: hourly });
+  await world.stop();
+  const [planned] = rows();
+  await store.occurrences.withdraw([planned!.id]);
+  await store.occurrences.cover([], [{ ...planned!, instant: NINE + 30 * MINUTE }]);
+  expect((await store.occurrences.plans(world.now))[0]).toMatchObject({ isCovered: true, next: NINE + 30 * MINUTE });
+  await world.start();
+  expect(states()).toEqual([[0, 'planned']]);
+});
+
+test('a strategy that cannot be read at its instant is skipped, not run', async () => {
+  await begin({ schedule: hourly });
+  await store.strategies.remove(strategy.id);
+  await world.awake(HOUR - 30_000);
+  expect(world.begun).toEqual([]);
+  expect(rows()[0]).toMatchObject({ state: 'skipped', reason: { kind: 'withdrawn' } });
+});
+
 test('of what a sleep has missed the newest runs, and says so', async () => {
   await begin({ schedule: hourly });
   await world.jump(3 * HOUR);

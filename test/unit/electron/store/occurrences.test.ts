@@ -1,5 +1,5 @@
 // The ledger in the real tables: unique instants, compare-and-set, a run only with its row.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../electron/app/store-port.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import type { Occurrence } from '../../../../shared/domain/occurrence.ts';
@@ -177,4 +177,60 @@ test('a pause is kept until it is ended', async () => {
   expect(await store.pause.load()).toEqual({ since: 2, until: 3 });
   await store.pause.save(null);
   expect(await store.pause.load()).toBeNull();
+});
+
+describe('what the scheduler plans by', () => {
+  const timed = { ...strategy, spec: { ...strategy.spec, schedule } };
+  const planned = (change: Partial<Occurrence> = {}): Occurrence => row(2000, change);
+  const plan = async (now = 1500) => (await store.occurrences.plans(now))[0];
+
+  beforeEach(async () => {
+    await store.strategies.save({ ...timed, version: 2 }, 1);
+    await store.occurrences.cover([cursor(1000)], [planned()]);
+  });
+
+  test('is what decides when, the cursor, and the row that the ledger has planned', async () => {
+    const { name, missed, retries } = timed.spec;
+    expect(await plan()).toEqual({
+      strategy: {
+        id: timed.id, targetId: target.id, enabled: true, version: 2, createdAt: timed.createdAt,
+        updatedAt: timed.updatedAt, spec: { name, schedule, missed, retries },
+      },
+      cursor: { ...cursor(1000), overdueToldAt: null },
+      isCovered: true,
+      next: 2000,
+    });
+  });
+
+  const uncovered = { isCovered: false, next: null };
+  test.each<[string, () => Promise<unknown>]>([
+    ['another schedule', () => store.strategies.save({ ...strategy, version: 3 }, 2)],
+    ['another name', () => store.strategies.save({ ...timed, version: 3, spec: { ...timed.spec, name: 'New' } }, 2)],
+    ['another name of the database', () =>
+      store.targets.save({ ...target, revision: 2, spec: { ...target.spec, name: 'PROD' } }, 1)],
+    ['a disabled strategy', () => store.strategies.setEnabled(timed.id, false, 5)],
+    ['a disabled database', () => store.targets.save({ ...target, revision: 2, enabled: false }, 1)],
+    ['a second row ahead', () => store.occurrences.cover([], [row(3000)])],
+    ['a row that the user has skipped', async () => {
+      const known = await store.occurrences.at(timed.id, 2000);
+      await store.occurrences.move(known?.id ?? '', 'planned', 'skipped', 5, { reason: { kind: 'by-user' } });
+    }],
+    ['no row ahead', async () => store.occurrences.withdraw([(await store.occurrences.at(timed.id, 2000))?.id ?? ''])],
+    ['a cursor ahead of the clock', () => store.occurrences.cover([cursor(1501)], [])],
+  ])('does not believe the ledger with %s', async (_, change) => {
+    await change();
+    expect(await plan()).toMatchObject(uncovered);
+  });
+
+  test('a strategy without a schedule is covered once its cursor says so', async () => {
+    await store.strategies.save({ ...strategy, version: 3 }, 2);
+    await store.occurrences.withdraw((await all()).map(({ id }) => id));
+    await store.occurrences.cover([{ ...cursor(1000), schedule: null }], []);
+    expect(await plan()).toMatchObject({ isCovered: true, next: null });
+  });
+
+  test('rows ahead of strategies that need no look are left out', async () => {
+    expect(await store.occurrences.ahead(1500)).toHaveLength(1);
+    expect(await store.occurrences.ahead(1500, [timed.id])).toEqual([]);
+  });
 });
