@@ -1,39 +1,12 @@
 // Starts and ends processes of runs-host.ts.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundled } from './bundled.ts';
 import type { HostOrders } from './runs-host.ts';
-
-let built: Promise<string> | undefined;
 
 /** The store's worker as the product's build makes it. */
 export const storeWorkerFile = fileURLToPath(new URL('../../dist/electron/store-worker.cjs', import.meta.url));
-
-function buildHost(): Promise<string> {
-  return (built ??= bundle());
-}
-
-async function bundle(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'respaldo-runs-host-'));
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('./runs-host.ts', import.meta.url)),
-      outDir,
-      target: 'node20',
-      minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'host.cjs' } },
-    },
-  });
-  return join(outDir, 'host.cjs');
-}
 
 export type Host = {
   process: ChildProcess;
@@ -49,7 +22,7 @@ export type Host = {
 };
 
 export async function startHost(orders: HostOrders): Promise<Host> {
-  const child = fork(await buildHost(), { env: { ...process.env, RESPALDO_RUNS_HOST: JSON.stringify(orders) } });
+  const child = fork(await bundled('runs-host'), { env: { ...process.env, RESPALDO_RUNS_HOST: JSON.stringify(orders) } });
   const started: string[] = [];
   const exceptions: string[] = [];
   child.on('message', (message: { runId?: string; exception?: string }) => {
