@@ -11,6 +11,7 @@ export const commandAccess: Readonly<Record<CommandName, Role>> = {
   strategies: 'viewer',
   targets: 'viewer',
   'target test': 'administrator',
+  doctor: 'administrator',
   status: 'viewer',
   queue: 'viewer',
   why: 'viewer',

@@ -53,6 +53,7 @@ const COMMANDS = {
       strict: { type: 'boolean', default: false },
     },
   },
+  doctor: { words: [1, 1], options: { ...PROFILE, strict: { type: 'boolean', default: false } } },
   status: { words: [0, 0], options: PROFILE },
   queue: { words: [0, 0], options: PROFILE },
   why: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' } } },

@@ -11,6 +11,7 @@ import { profileDirectory, profilePaths } from '../app/profile.ts';
 import { createLauncher } from '../rman/launcher.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { logInFor } from './log-in.ts';
@@ -85,6 +86,15 @@ export async function findStrategy(store: Store, word: string, target: string | 
     const matches = fits.map((strategy) => `${strategy.id} (${targetName(strategy.targetId)})`).join(', ');
     throw new AppError('cli.ambiguous', { name: word, matches });
   }
+  return first;
+}
+
+/** The target with this id, or the only one with this name. @throws AppError `cli.unknown-name`, `cli.ambiguous` */
+export function findTarget(targets: readonly Target[], word: string): Target {
+  const fits = targets.filter(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
+  const [first, second] = fits;
+  if (!first) throw new AppError('cli.unknown-name', { name: word });
+  if (second) throw new AppError('cli.ambiguous', { name: word, matches: fits.map(({ id }) => id).join(', ') });
   return first;
 }
 

@@ -21,6 +21,7 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   strategies: async () => (await import('./strategies.ts')).strategies,
   targets: async () => (await import('./targets.ts')).targets,
   'target test': async () => (await import('./target-test.ts')).targetTest,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   status: async () => (await import('./status.ts')).status,
   queue: async () => (await import('./queue.ts')).queue,
   why: async () => (await import('./why.ts')).why,

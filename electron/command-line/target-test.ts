@@ -1,7 +1,7 @@
 // `respaldo target test <database>`: its SQL connection step by step, each step printed as soon as it is known.
 import type { ParsedCommand } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
-import { withProfile } from './profile-session.ts';
+import { findTarget, withProfile } from './profile-session.ts';
 import type { Terminal } from './terminal.ts';
 import { connectionOutcome, type ConnectionRow } from '../../shared/domain/connection-test.ts';
 import { connectionRowText, connectionStepText } from '../../shared/domain/connection-test-text.ts';
@@ -33,14 +33,6 @@ export function targetTest(command: ParsedCommand, terminal: Terminal): Promise<
     if (outcome === 'bad') return EXIT.failed;
     return outcome === 'warning' && command.flag('strict') ? EXIT.warning : EXIT.good;
   });
-}
-
-function findTarget(targets: readonly Target[], word: string): Target {
-  const fits = targets.filter(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
-  const [first, second] = fits;
-  if (!first) throw new AppError('cli.unknown-name', { name: word });
-  if (second) throw new AppError('cli.ambiguous', { name: word, matches: fits.map(({ id }) => id).join(', ') });
-  return first;
 }
 
 const firstLine = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).split(/\r?\n/)[0] ?? '';

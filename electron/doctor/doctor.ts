@@ -10,6 +10,7 @@ import { editionRows, roomRows } from '../../shared/domain/doctor/judge-strategy
 import { environmentRow, keychainRow } from '../../shared/domain/doctor/judge-machine.ts';
 import { finding, good, type Asked } from '../../shared/domain/doctor/row.ts';
 import { newId } from '../../shared/domain/id.ts';
+import { applies } from '../../shared/domain/strategy/applies.ts';
 import { needsPassword } from '../../shared/domain/strategy/options.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
 import type { Target, TargetSpec } from '../../shared/domain/target.ts';
@@ -56,8 +57,8 @@ export function createDoctor(ports: DoctorPorts) {
   }
 
   /** RMAN's log-in, and how its environment looked; not tried where the rows before already forbid it. */
-  async function rmanRows(target: Target, before: readonly CheckRow[], signal: AbortSignal): Promise<{ rows: CheckRow[]; logIn: LogIn }> {
-    const untried = (): { rows: CheckRow[]; logIn: LogIn } => {
+  async function rmanRows(target: Target, before: readonly CheckRow[], signal: AbortSignal): Promise<RmanRows> {
+    const untried = (): RmanRows => {
       const row = finding('connection', 'unknown', '', 'doctor.not-reached');
       return { rows: [], logIn: { row, dbid: null } };
     };
@@ -82,7 +83,11 @@ export function createDoctor(ports: DoctorPorts) {
     }
   }
 
-  async function* strategyRows(target: Target, strategies: readonly Strategy[], facts: DatabaseFacts): AsyncIterable<CheckRow> {
+  async function* strategyRows(
+    target: Target,
+    strategies: readonly Strategy[],
+    facts: DatabaseFacts,
+  ): AsyncIterable<CheckRow> {
     for (const strategy of strategies) {
       yield* editionRows(strategy.spec, facts.identity);
       if (hasDestination(strategy)) {
@@ -126,10 +131,12 @@ export function createDoctor(ports: DoctorPorts) {
   };
 }
 
+type RmanRows = { rows: CheckRow[]; logIn: LogIn };
+
 export type Doctor = ReturnType<typeof createDoctor>;
 
-const hasDestination = ({ spec }: Strategy): boolean =>
-  !spec.validateOnly && spec.device.kind === 'disk' && spec.scope.kind !== 'custom-script' && spec.scope.kind !== 'recovery-area';
+const hasDestination = ({ spec: { validateOnly, device, scope } }: Strategy): boolean =>
+  !validateOnly && device.kind === 'disk' && applies('format', scope) && scope.kind !== 'recovery-area';
 
 const unsaved = (spec: TargetSpec, now: number): Target =>
   ({ id: newId(now), enabled: true, revision: 0, createdAt: now, updatedAt: now, spec });

@@ -18,7 +18,11 @@ export const finding = (
 export type Asked<Value> = PanelResult<Value> | null;
 
 /** The answer judged; what is missing for one becomes an unknown row that says which grant or connection it is. */
-export function judged<Value>(what: CheckSubject, asked: Asked<Value>, judge: (value: Value) => CheckRow[]): CheckRow[] {
+export function judged<Value>(
+  what: CheckSubject,
+  asked: Asked<Value>,
+  judge: (value: Value) => CheckRow[],
+): CheckRow[] {
   if (asked === null) return [finding(what, 'unknown', '', 'doctor.sql-needed')];
   switch (asked.state) {
     case 'ok':

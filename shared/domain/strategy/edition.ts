@@ -36,5 +36,6 @@ export function editionNeeds(spec: StrategySpec): EditionNeed[] {
 export const readsChanges = ({ scope }: Pick<StrategySpec, 'scope'>): boolean =>
   isFilesScope(scope) && (scope.mode.startsWith('level-1') || scope.mode === 'updated-copy');
 
-/** From the words of the banner: Enterprise and Personal Edition have everything; `null` names none, as SE 11.2 does. */
-export const isEnterprise = (edition: string | null): boolean => edition !== null && /enterprise|personal/i.test(edition);
+/** From the banner's words: Enterprise and Personal Edition have everything; `null` names none, as SE 11.2 does. */
+export const isEnterprise = (edition: string | null): boolean =>
+  edition !== null && /enterprise|personal/i.test(edition);

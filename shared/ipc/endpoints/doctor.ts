@@ -11,7 +11,7 @@ export const doctorEndpoints = {
   doctor: {
     /**
      * Looks at everything that a run on the database of a form needs, one chunk per row as soon as it is known; `id`
-     * names the saved one, whose passwords, SQL connection and strategies are used. The stream ends with the examination.
+     * names the saved one, whose passwords, SQL connection and strategies are used. The stream ends with the last row.
      */
     examine: stream(z.strictObject({ spec: targetSpecSchema, id: id.nullable() }), checkRowSchema),
   },
