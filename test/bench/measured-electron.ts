@@ -14,6 +14,8 @@ import { sqliteBindingEnvironment } from '../../scripts/setup/sqlite-binding.mjs
 const UNDISTURBED_MS = 2_000;
 const READY_DEADLINE_MS = 30_000;
 const QUIT_DEADLINE_MS = 10_000;
+/** Linux counts processor time in hundredths of a second for every program. */
+const MS_PER_TICK = 10;
 
 export type Subject = {
   /** The application's folder. */
@@ -30,6 +32,8 @@ export type Started = {
   paintedAfter: number;
   /** Bytes of the whole process tree; what processes share is divided among them (PSS). Linux only. */
   memory(): number;
+  /** Milliseconds of processor time that the whole tree has used so far. Linux only. */
+  processorTime(): number;
   /** As its user closes it. */
   closeWindow(): Promise<void>;
   quit(): Promise<void>;
@@ -68,7 +72,13 @@ export async function startMeasured(subject: Subject): Promise<Started> {
     const endpoint = await debuggingEndpoint(child);
     await pause(UNDISTURBED_MS);
     const paintedAfter = (await paintedAt(endpoint, subject.usable)) - begin;
-    return { paintedAfter, memory: () => treeMemory(child.pid!), closeWindow: () => closePage(endpoint), quit };
+    return {
+      paintedAfter,
+      memory: () => sumOfTree(child.pid!, proportionalMemory),
+      processorTime: () => sumOfTree(child.pid!, ticksUsed) * MS_PER_TICK,
+      closeWindow: () => closePage(endpoint),
+      quit,
+    };
   } catch (error) {
     await quit();
     throw error;
@@ -127,18 +137,30 @@ function largestPaint(page: Page): Promise<number> {
 }
 
 /** A process that goes while we look counts nothing. */
-function treeMemory(pid: number): number {
-  const text = (path: string): string => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  const kilobytes = /^Pss:\s+(\d+)/m.exec(text(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0;
-  const threads = text(`/proc/${pid}/status`) === '' ? [] : readdirSync(`/proc/${pid}/task`);
-  const children = threads.flatMap((thread) => text(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean));
-  return Number(kilobytes) * 1024 + children.reduce((sum, child) => sum + treeMemory(Number(child)), 0);
+function sumOfTree(pid: number, of: (pid: number) => number): number {
+  const threads = processText(pid, 'status') === '' ? [] : readdirSync(`/proc/${pid}/task`);
+  const children = threads.flatMap((thread) =>
+    processText(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
+  return of(pid) + children.reduce((sum, child) => sum + sumOfTree(child, of), 0);
+}
+
+/** Bytes. */
+const proportionalMemory = (pid: number): number =>
+  Number(/^Pss:\s+(\d+)/m.exec(processText(pid, 'smaps_rollup'))?.[1] ?? 0) * 1024;
+
+/** User and system time, the 14th and 15th field of proc(5); the second, a name, may have blanks. */
+function ticksUsed(pid: number): number {
+  const fields = processText(pid, 'stat').replace(/^.*\) /s, '').split(' ');
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+function processText(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 async function quitChild(child: ChildProcess): Promise<void> {
