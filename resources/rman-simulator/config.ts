@@ -42,6 +42,8 @@ export interface SimulatorConfig {
   password: string | null;
   /** The encryption wallet is open. */
   walletOpen: boolean;
+  /** Where a tape channel finds its library: only in PARMS, or where Oracle looks by itself too (libobk). */
+  tapeLibrary: 'in-parms' | 'linked';
   /** Minutes between log switches of the running database. */
   logSwitchMinutes: number;
   database: DatabaseShape;
@@ -53,8 +55,8 @@ export class ConfigRefusal extends Error {}
 type Settings = Record<string, unknown>;
 
 const KNOWN = (
-  'version edition language seconds scale platform instance crlf nulPage encoding password wallet logSwitchMinutes ' +
-  'database failures'
+  'version edition language seconds scale platform instance crlf nulPage encoding password wallet tapeLibrary ' +
+  'logSwitchMinutes database failures'
 ).split(' ');
 
 /** @throws ConfigRefusal naming the setting that cannot be read. */
@@ -79,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): SimulatorConfig
     encoding: choice(settings, 'encoding', ['utf8', 'cp1252'], 'utf8'),
     password: text(settings, 'password'),
     walletOpen: choice(settings, 'wallet', ['open', 'closed'], 'closed') === 'open',
+    tapeLibrary: choice(settings, 'tapeLibrary', ['in-parms', 'linked'], 'in-parms'),
     logSwitchMinutes: number(settings, 'logSwitchMinutes', 30),
     database: databaseShape(settings),
     failures: failureOrders(settings['failures']),

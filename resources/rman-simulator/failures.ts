@@ -50,6 +50,7 @@ export const FAILURES = {
   'media-manager': { point: 'create-piece', summary: 'ORA-19506, ORA-27028, ORA-19511 and the vendor text.' },
   'lost-session': { point: 'step', summary: 'RMAN-10038 and ORA-03113: the server session died.' },
   'internal-error': { point: 'command', summary: 'ORA-00600 while executing.' },
+  'window-ends': { point: 'command', summary: 'The window of DURATION is over after the first backup set.' },
   noarchivelog: { point: 'command', summary: 'The database counts as NOARCHIVELOG.' },
   'rman-06900': { point: 'warning', summary: 'RMAN-06900/06901: no rows in V$RMAN_STATUS, a warning.' },
   'standby-06820': { point: 'archive-log', summary: 'RMAN-06820: the primary could not archive its log, a warning.' },

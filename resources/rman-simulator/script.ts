@@ -19,7 +19,7 @@ import {
 import { createStatementReader, refuse } from './statement-reader.ts';
 
 function parseAll(session: Session, source: string, file: string): Command[] {
-  const cursor = createCursor(createLexer(source), file);
+  const cursor = createCursor(createLexer(source), file, session.config.release.unknownWords);
   const options = { directSql: session.config.release.directSql };
   const commands: Command[] = [];
   for (let next = statement(cursor, options); next !== null; next = statement(cursor, options)) commands.push(next);

@@ -45,7 +45,7 @@ export function createStatementReader(session: Session, source: StatementSource)
   /** The next whole statement of the buffer; null when more text must come first. */
   const next = (atEnd: boolean): Command | null => {
     if (buffer.trim() === '') return null;
-    const cursor = createCursor(createLexer(buffer), file);
+    const cursor = createCursor(createLexer(buffer), file, session.config.release.unknownWords);
     try {
       const command = statement(cursor, options);
       if (command === null) reset('');

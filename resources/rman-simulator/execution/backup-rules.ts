@@ -45,9 +45,20 @@ export function refuseOptions(session: Session, b: BackupCommand): void {
   if (b.forRecoverOfCopy !== null && b.level === null && b.as !== 'COPY') {
     refuse('RMAN-06765: FOR RECOVER OF COPY needs an incremental backup or an image copy');
   }
+  const kept = [b, ...b.specs].some(({ keep }) => keep !== null && keep !== 'nokeep');
+  if (kept && b.level === 1) refuse('RMAN-06793: an incremental level 1 backup cannot be kept');
+  if (b.specs.some((spec) => spec.deleteInput !== null && isMadeOfFiles(spec.object))) {
+    refuse('RMAN-06794: DELETE INPUT is for archived logs, copies and backup sets');
+  }
+  if (b.sectionSize !== null && session.config.release.major < 12 && (b.as === 'COPY' || b.level === 1)) {
+    refuse('RMAN-06795: SECTION SIZE for copies and level 1 needs release 12.1');
+  }
   if (b.sectionSize === 0) refuse('RMAN-06791: SECTION SIZE must be greater than zero');
   refuseRecoveryArea(session, b);
 }
+
+const isMadeOfFiles = ({ kind }: ObjectSpec): boolean =>
+  kind === 'database' || kind === 'pluggable' || kind === 'tablespace' || kind === 'datafile';
 
 function refuseRecoveryArea(session: Session, b: BackupCommand): void {
   const area = b.specs.some((spec) => spec.object.kind === 'recovery-area');

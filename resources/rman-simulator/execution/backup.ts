@@ -10,6 +10,7 @@ import { refuseNoArchivelog, refuseOptions, refuseSizes, requireMounted } from '
 import { filesToBackUp, hasParent, logsToBackUp } from './backup-selection.ts';
 import { channelsFor, defaultDevice, serialWarning } from './channels.ts';
 import { copySteps } from './copies.ts';
+import { makeRestorePoint, refuseTakenRestorePoint } from './restore-points.ts';
 import type { Channel, Session } from './session.ts';
 import { instant } from './objects.ts';
 import { backupAs, planDatafileSets, planLogSets, setOptions } from './set-distribution.ts';
@@ -23,6 +24,7 @@ const ALL: LogRange = { kind: 'all', like: null, from: null, until: null, thread
 export async function executeBackup(session: Session, b: BackupCommand): Promise<void> {
   requireMounted(session);
   refuseOptions(session, b);
+  refuseTakenRestorePoint(session, b);
   if (session.failures.strikeNamed('internal-error') !== null) {
     throw new CommandFailure(['ORA-00600: internal error code, arguments: [krbbpc_1], [4], [], [], [], [], [], []']);
   }
@@ -32,6 +34,7 @@ export async function executeBackup(session: Session, b: BackupCommand): Promise
   if (b.plusArchivelog !== null) channels = await logPhase(session, b, b.plusArchivelog, done);
   channels = await dataPhase(session, b);
   if (b.plusArchivelog !== null) channels = await logPhase(session, b, b.plusArchivelog, done);
+  makeRestorePoint(session, b);
   const first = channels.find((channel) => !channel.disabled);
   if (b.validate || first === undefined) return;
   if (session.runChannels === null) await autobackup(session, first);
@@ -117,7 +120,7 @@ async function dataPhase(session: Session, b: BackupCommand): Promise<Channel[]>
   }
   plans.push(...extraPlans(session, b, plans, b.tag ?? b.specs[0]?.tag ?? tag));
   steps.push(...plans.flatMap((plan) => setSteps(session, plan)));
-  await run(session, channels, steps);
+  await withinWindow(session, b, channels, steps);
   if (b.validate)
     validationReport(
       session,
@@ -132,6 +135,19 @@ async function dataPhase(session: Session, b: BackupCommand): Promise<Channel[]>
 async function run(session: Session, channels: readonly Channel[], steps: readonly Step[]): Promise<void> {
   const serial = steps.length > 0 && serialWarning(session, channels);
   await runSteps(session, 'backup', steps, channels, serial);
+}
+
+/** A DURATION that ends too early: what was not begun stays undone, with an error unless the backup may be PARTIAL. */
+async function withinWindow(
+  session: Session,
+  b: BackupCommand,
+  channels: readonly Channel[],
+  steps: readonly Step[],
+): Promise<void> {
+  const ends = b.duration !== null && session.failures.strikeNamed('window-ends') !== null;
+  await run(session, channels, ends ? steps.slice(0, 1) : steps);
+  if (!ends || steps.length <= 1 || b.duration?.partial) return;
+  throw new CommandFailure(['ORA-19591: backup aborted because job time exceeded duration time']);
 }
 
 const isKept = (b: BackupCommand): boolean => [b, ...b.specs].some(({ keep }) => keep !== null && keep !== 'nokeep');

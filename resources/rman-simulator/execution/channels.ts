@@ -51,7 +51,8 @@ function announce(session: Session, channel: Channel): void {
 
 /** A tape channel needs a media management library that the simulator pretends to load. */
 function refusalToAllocate(session: Session, device: DeviceType, options: ChannelOptions): string[] | null {
-  if (session.failures.strike('allocate', device) !== null || (device === 'SBT_TAPE' && !namesLibrary(options.parms))) {
+  const hasLibrary = device === 'DISK' || session.config.tapeLibrary === 'linked' || namesLibrary(options.parms);
+  if (session.failures.strike('allocate', device) !== null || !hasLibrary) {
     return [
       `ORA-19554: error allocating device, device type: ${device}, device name: `,
       'ORA-27211: Failed to load Media Management Library',

@@ -40,8 +40,10 @@ export function createClock(seconds: number, wholeBytes: () => number): Clock {
     },
     until: (outside) =>
       new Promise((resolve, reject) => {
-        abort.signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });
-        outside.then(resolve, reject);
+        const leave = (): void => reject(new Cancelled());
+        const settled = (): void => abort.signal.removeEventListener('abort', leave);
+        abort.signal.addEventListener('abort', leave, { once: true });
+        outside.then(resolve, reject).finally(settled);
       }),
     cancel: () => {
       if (!deaf) abort.abort();

@@ -5,6 +5,7 @@ import { CommandFailure } from '../output/stack.ts';
 import type { OpenMode } from '../state/model.ts';
 import { switchLog } from '../state/redo.ts';
 import { requireInstance } from './backup-rules.ts';
+import { dropRestorePoint } from './restore-points.ts';
 import type { Session } from './session.ts';
 
 export function executeStartup(
@@ -94,6 +95,8 @@ function runStatement(session: Session, text: string): string | null {
     session.store.update((db) => switchLog(db, config.home, host.now().getTime(), config.scale));
     return null;
   }
+  const dropped = /^drop restore point (\S+)$/.exec(text)?.[1];
+  if (dropped !== undefined) return dropRestorePoint(session, dropped.toUpperCase());
   const mode = /^alter database (no)?archivelog$/.exec(text);
   if (mode !== null) {
     if (database.openMode !== 'MOUNTED')

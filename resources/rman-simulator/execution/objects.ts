@@ -103,6 +103,8 @@ export function untilLimit(
   if (point.by === 'SCN') return { scn: point.value, time: Infinity };
   if (point.by === 'TIME') return { scn: Infinity, time: instant(session, point.value) };
   if (point.by === 'RESTORE POINT') {
+    const found = database.restorePoints?.[point.value.toUpperCase()];
+    if (found !== undefined) return { scn: found.scn + 1, time: Infinity };
     throw new CommandFailure([
       'RMAN-06004: Oracle error from recovery catalog database: ',
       `RMAN-20508: restore point ${point.value} does not exist`,

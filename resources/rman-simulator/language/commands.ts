@@ -65,6 +65,7 @@ export interface BackupSpec extends SpecOptions {
 
 export interface BackupCommand extends SpecOptions {
   kind: 'backup';
+  full: boolean;
   level: 0 | 1 | null;
   cumulative: boolean;
   as: 'COPY' | 'BACKUPSET' | 'COMPRESSED BACKUPSET' | null;

@@ -16,6 +16,8 @@ export class SyntaxRefusal extends Error {
 
 export interface Cursor {
   peek(): Token;
+  /** Is this a keyword of the release that is simulated? */
+  knows(keyword: string): boolean;
   /** Is the current token this keyword? Remembers it as acceptable either way. */
   at(keyword: string): boolean;
   accept(keyword: string): boolean;
@@ -49,8 +51,9 @@ export interface Cursor {
 const WRAPPER = 'RMAN-00558: error encountered while parsing input commands';
 const QUOTED = ['double-quoted-string', 'single-quoted-string'];
 
-export function createCursor(lexer: Lexer, fileName: string, from = 0): Cursor {
-  let consumed = from;
+/** `unknown`: keywords of later releases; to this one they are identifiers like any other. */
+export function createCursor(lexer: Lexer, fileName: string, unknown: ReadonlySet<string> = new Set()): Cursor {
+  let consumed = 0;
   let current: Token | undefined;
   let expected = new Set<string>();
 
@@ -82,7 +85,9 @@ export function createCursor(lexer: Lexer, fileName: string, from = 0): Cursor {
     throw new SyntaxRefusal(refusalLines(token, [...expected].sort(), fileName), token.kind === 'end-of-file');
   };
 
+  const knows = (keyword: string): boolean => !unknown.has(keyword);
   const at = (keyword: string): boolean => {
+    if (!knows(keyword)) return false;
     expected.add(keyword);
     return is(keyword);
   };
@@ -126,6 +131,7 @@ export function createCursor(lexer: Lexer, fileName: string, from = 0): Cursor {
 
   return {
     peek,
+    knows,
     at,
     accept,
     expect: (...keywords) => {

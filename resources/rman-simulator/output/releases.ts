@@ -18,6 +18,8 @@ export interface Release {
   readonly echoesInput: boolean;
   /** SQL without the SQL keyword (12.1+). */
   readonly directSql: boolean;
+  /** Keywords that came with a later release (containers: 12.1). */
+  readonly unknownWords: ReadonlySet<string>;
   readonly autobackupDefault: 'ON' | 'OFF';
   /** 23ai changed the texts of network and credential errors. */
   readonly newNetworkTexts: boolean;
@@ -32,13 +34,14 @@ const old = {
   uniquePiece: '%u_%p_%c',
   echoesInput: false,
   directSql: false,
+  unknownWords: new Set(['pluggable', 'root']),
   autobackupDefault: 'OFF',
   newNetworkTexts: false,
   diagnostics: false,
   encryptionDefault: 'AES128',
 } as const;
 
-const recent = { ...old, warning: 'warning', directSql: true, autobackupDefault: 'ON' } as const;
+const recent = { ...old, warning: 'warning', directSql: true, unknownWords: new Set<string>(), autobackupDefault: 'ON' } as const;
 const unified = { ...recent, echoesInput: true, uniquePiece: '%u_%s_%p_%c' } as const;
 
 export const RELEASES: Record<ReleaseName, Release> = {

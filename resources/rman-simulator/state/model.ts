@@ -144,6 +144,8 @@ export interface SimulatedDatabase {
   copies: FileCopy[];
   /** CONFIGURE lines that differ from the defaults: key → value. */
   configuration: Record<string, string>;
+  /** By name; absent in what an earlier simulator wrote. */
+  restorePoints?: Record<string, { scn: number; time: number }>;
   autobackups: { day: string; next: number };
   /** How often each configured failure was offered a chance and struck. */
   failures: Record<string, { chances: number; struck: number }>;

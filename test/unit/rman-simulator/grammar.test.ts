@@ -7,7 +7,8 @@ import { createLexer } from '../../../resources/rman-simulator/language/lexer.ts
 import type { Command } from '../../../resources/rman-simulator/language/commands.ts';
 
 function parse(source: string, directSql = true): Command[] {
-  const cursor = createCursor(createLexer(source), 'x.rman');
+  const unknown = directSql ? new Set<string>() : new Set(['pluggable', 'root']);
+  const cursor = createCursor(createLexer(source), 'x.rman', unknown);
   const commands: Command[] = [];
   for (let next = statement(cursor, { directSql }); next !== null; next = statement(cursor, { directSql })) {
     commands.push(next);
@@ -105,6 +106,30 @@ const REFUSED: [source: string, found: string, line: number, column: number][] =
   ['BACKUP DURATION 1:30 DATABASE PLUS ARCHIVELOG;', 'plus', 1, 31],
   ['BACKUP DATABASE TAG;', ';', 1, 20],
   ['BACKUP TAG 2024BK DATABASE;', 'integer', 1, 12],
+  ['BACKUP FULL INCREMENTAL LEVEL 0 DATABASE;', 'incremental', 1, 13],
+  ['BACKUP INCREMENTAL LEVEL 0 FULL DATABASE;', 'full', 1, 28],
+  ['BACKUP FULL CUMULATIVE DATABASE;', 'cumulative', 1, 13],
+  ['BACKUP CUMULATIVE DATABASE;', ';', 1, 27],
+  ["BACKUP TAG 'A' TAG 'B' DATABASE;", 'tag', 1, 16],
+  ["BACKUP FORMAT '/a/%U' FORMAT '/b/%U' DATABASE;", 'format', 1, 23],
+  ['BACKUP DATABASE COMPRESSED;', 'compressed', 1, 17],
+  ['BACKUP DATABASE SECTION SIZE 1G;', 'section', 1, 17],
+  ['BACKUP DATABASE DURATION 1:00;', 'duration', 1, 17],
+  ['BACKUP DATABASE VALIDATE;', 'validate', 1, 17],
+  ['BACKUP DATABASE AS COPY;', 'as', 1, 17],
+  ["BACKUP DATABASE PLUS ARCHIVELOG PLUS ARCHIVELOG;", 'plus', 1, 33],
+  ["BACKUP DATABASE PLUS ARCHIVELOG TAG 'A' TAG 'B';", 'tag', 1, 41],
+  ['BACKUP KEEP FOREVER NOKEEP DATABASE;', 'nokeep', 1, 21],
+  ["BACKUP KEEP UNTIL 'SYSDATE+1' DATABASE;", 'single-quoted-string', 1, 19],
+  ['BACKUP ARCHIVELOG DATABASE;', 'database', 1, 19],
+  ['BACKUP MAXPIECESIZE 2G DATABASE;', 'maxpiecesize', 1, 8],
+  ['BACKUP RATE 2M DATABASE;', 'rate', 1, 8],
+  ['RUN { ALLOCATE CHANNEL FOR MAINTENANCE DEVICE TYPE DISK; }', 'for', 1, 24],
+  ["RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK MAXSETSIZE 2G; BACKUP DATABASE; }", 'maxsetsize', 1, 44],
+  ['RUN { SET DBID 5; }', 'dbid', 1, 11],
+  ['RUN { EXIT; }', 'exit', 1, 7],
+  ["RUN { SPOOL LOG TO 'x'; }", 'spool', 1, 7],
+  ["SET NEWNAME FOR DATABASE TO NEW;", 'newname', 1, 5],
   ['RUN { }', '}', 1, 7],
   ['RUN { BACKUP DATABASE; ', 'end-of-file', 1, 24],
   ['RUN { LIST BACKUP; }', 'list', 1, 7],
@@ -154,6 +179,13 @@ describe('refused', () => {
     expect(refusal('BACKUP FORMAT /b/x DATABASE;')).toContain('RMAN-02001: unrecognized punctuation symbol "/"');
     expect(refusal('BACKUP DATABASE -- no comment\n;')[1]).toBe('RMAN-01006: error signaled during parse');
     expect(refusal('BACKUP ñandu;').join()).toContain('RMAN-02003');
+  });
+
+  it('knows no containers before 12.1', () => {
+    for (const source of ['BACKUP DATABASE ROOT;', 'BACKUP PLUGGABLE DATABASE pdb1;', 'BACKUP TABLESPACE pdb1:users;']) {
+      expect(refusal(source, false)[1]).toContain('RMAN-01009');
+      expect(refusal(source, true)).toEqual([]);
+    }
   });
 
   it('refuses minutes that no hour has', () => {

@@ -265,6 +265,8 @@ describe('rules', () => {
     ['KEEP FOREVER without a catalog', "BACKUP KEEP FOREVER FORMAT '/tmp/%U' DATABASE;", 'RMAN-06522'],
     ['KEEP in the recovery area', "BACKUP KEEP UNTIL TIME 'SYSDATE+9' DATABASE;", 'ORA-19811'],
     ['a duplexed set in the recovery area', 'BACKUP COPIES 2 DATABASE;', 'ORA-19806'],
+    ['a kept level 1', "BACKUP INCREMENTAL LEVEL 1 KEEP UNTIL TIME 'SYSDATE+9' FORMAT '/tmp/%U' DATABASE;", 'RMAN-06793'],
+    ['DELETE INPUT of data files', 'BACKUP DATABASE DELETE INPUT;', 'RMAN-06794'],
     ['an unknown channel', 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE DISK; BACKUP CHANNEL c9 DATABASE; }', 'RMAN-06012'],
     [
       'a channel twice',
@@ -306,6 +308,40 @@ describe('rules', () => {
     const outcome = await workbench().script(script, { settings: { database: { ...SMALL, ...database } } });
     expect(outcome.output).toContain(expected);
     expect(outcome.code).toBe(1);
+  });
+
+  it('makes a restore point once, and knows it until it is dropped', async () => {
+    const bench = workbench();
+    const keep = `BACKUP KEEP UNTIL TIME 'SYSDATE+9' RESTORE POINT year_end FORMAT '${bench.folder}/%U' DATAFILE 4;`;
+    expect((await bench.script(keep)).code).toBe(0);
+    expect((await bench.script('RESTORE DATAFILE 4 UNTIL RESTORE POINT year_end VALIDATE;')).code).toBe(0);
+    const again = await bench.script(keep);
+    expect(again.code).toBe(1);
+    expect(firstStack(again).at(-1)).toBe("ORA-38778: Restore point 'YEAR_END' already exists.");
+    expect((await bench.script(`SQL 'drop restore point year_end';\n${keep}`)).code).toBe(0);
+    expect((await bench.script("SQL 'drop restore point other';")).output).toContain('ORA-38780');
+  });
+
+  it('stops a backup whose window is over, without an error when it may be partial', async () => {
+    const settings = { failures: ['window-ends'], database: SMALL };
+    const stopped = await workbench().script('BACKUP DURATION 1:00 FILESPERSET 1 DATABASE;', { settings });
+    expect(stopped.code).toBe(1);
+    expect(firstStack(stopped).at(-1)).toMatch(/^ORA-19591/);
+    const partial = await workbench().script('BACKUP DURATION 1:00 PARTIAL FILESPERSET 1 DATABASE;', { settings });
+    expect(partial.code).toBe(0);
+    expect(handles(partial).length).toBeLessThan(4);
+    expect((await workbench().script('BACKUP DATABASE;', { settings })).code).toBe(0);
+  });
+
+  it('takes sections of copies and of level 1 from 12.1 on', async () => {
+    const script = 'BACKUP INCREMENTAL LEVEL 1 SECTION SIZE 16M DATABASE;';
+    expect((await workbench().script(script, { settings: { version: '11.2' } })).output).toContain('RMAN-06795');
+    expect((await workbench().script(script, { settings: { version: '12.2' } })).code).toBe(0);
+  });
+
+  it('finds the library of a tape where Oracle looks by itself, when it is there', async () => {
+    const script = 'RUN { ALLOCATE CHANNEL c1 DEVICE TYPE SBT; BACKUP DATAFILE 4; }';
+    expect((await workbench().script(script, { settings: { tapeLibrary: 'linked' } })).code).toBe(0);
   });
 
   it('backs a NOARCHIVELOG database up while it is mounted after a clean shutdown', async () => {

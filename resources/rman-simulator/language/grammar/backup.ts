@@ -24,6 +24,7 @@ export function backup(c: Cursor): BackupCommand {
     command.plusArchivelog = emptyOptions();
     while (specOption(c, command.plusArchivelog));
   }
+  if (command.cumulative && command.level === null) c.fail();
   c.expectMark(';');
   return command;
 }
@@ -46,6 +47,7 @@ function emptyBackup(): BackupCommand {
   return {
     ...emptyOptions(),
     kind: 'backup',
+    full: false,
     level: null,
     cumulative: false,
     as: null,
@@ -72,8 +74,9 @@ function operand(c: Cursor, b: BackupCommand): boolean {
 }
 
 function kindOperand(c: Cursor, b: BackupCommand): boolean {
-  if (b.level === null && c.accept('full')) return true;
-  if (b.level === null && c.accept('incremental')) {
+  const isKindOpen = b.level === null && !b.full;
+  if (isKindOpen && !b.cumulative && c.accept('full')) return (b.full = true);
+  if (isKindOpen && c.accept('incremental')) {
     c.expect('level');
     c.equals();
     const level = c.peek();
@@ -81,7 +84,7 @@ function kindOperand(c: Cursor, b: BackupCommand): boolean {
     b.level = c.integer() === 0 ? 0 : 1;
     return true;
   }
-  if (c.accept('cumulative')) return (b.cumulative = true);
+  if (!b.full && !b.cumulative && c.accept('cumulative')) return (b.cumulative = true);
   if (b.as === null && c.accept('as')) {
     if (c.accept('copy')) b.as = 'COPY';
     else if (c.accept('compressed')) {

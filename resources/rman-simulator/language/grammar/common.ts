@@ -109,7 +109,7 @@ function betweenRange(c: Cursor, range: LogRange): void {
 
 export function tablespaceName(c: Cursor): { pdb: string | null; name: string } {
   const first = caseName(c);
-  return c.acceptMark(':') ? { pdb: first, name: caseName(c) } : { pdb: null, name: first };
+  return c.knows('pluggable') && c.acceptMark(':') ? { pdb: first, name: caseName(c) } : { pdb: null, name: first };
 }
 
 /** Names fold to upper case unless double-quoted. */
