@@ -8,6 +8,8 @@ import { createLogDatabase, type LogDatabase } from '../log-database/log-databas
 import { createNotify, type Notify } from '../notify/notify.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import { createOracle } from '../oracle/driver.ts';
+import { filesOf } from '../rman/run-files.ts';
+import { createRunnersLauncher } from '../runners/launcher.ts';
 import { createRuns, type Runs } from '../runs/runs.ts';
 import { systemAlarm } from '../scheduler/alarm.ts';
 import { gatherRequirementFacts } from '../scheduler/requirement-facts.ts';
@@ -102,7 +104,8 @@ const LAST_WORDS_MS = 10_000;
 const ORACLE_CLOSE_MS = 2_000;
 
 /** Builds the application and its first state. */
-export async function compose(ports: Ports, { supervise, automatic = false }: Part): Promise<Application> {
+export async function compose(given: Ports, { supervise, automatic = false }: Part): Promise<Application> {
+  const ports: Ports = { ...given, launcher: createRunnersLauncher({ local: given.launcher, filesOf }) };
   const { store, clock, secrets, launcher, desktop } = ports;
   let refresh = (): void => {};
   let reschedule = (): void => {};

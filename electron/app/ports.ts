@@ -73,8 +73,11 @@ export type ProcessIdentity = { pid: number; startToken: string };
 /** The child of a run, however it was reached: just started, or found alive by a later application. */
 export type LiveChild = {
   identity: ProcessIdentity;
-  /** Resolves when no process of the child's group is left; the exit status is what its keeper wrote down. */
-  ended: Promise<{ exitCode: number | null; signal: string | null }>;
+  /**
+   * Resolves when no process of the child's group is left; the exit status is what its keeper wrote down. `endedAt` is
+   * there when that was noticed late, from another machine.
+   */
+  ended: Promise<{ exitCode: number | null; signal: string | null; endedAt?: number }>;
   /** Sends a step of the cancel ladder to the whole process group. */
   signal(step: 'interrupt' | 'terminate' | 'kill'): void;
 };
@@ -118,4 +121,17 @@ export type Launcher = {
     env: Record<string, string>,
     ms: number,
   ): Promise<{ exitCode: number | null; output: string } | null>;
+  /** Starts a program and talks with it. It is 127 (as a shell says it) when there is no such program. */
+  converse(file: string, args: string[], env: Record<string, string>): Conversation;
+};
+
+/** A program that is talked with; it keeps nobody alive. */
+export type Conversation = {
+  output: AsyncIterable<Uint8Array>;
+  say(text: string | Uint8Array): void;
+  /** Ends its standard input. */
+  hush(): void;
+  /** Never rejects. `errors`: the beginning of what it wrote to standard error. */
+  ended: Promise<{ exitCode: number | null; errors: string }>;
+  stop(): void;
 };

@@ -20,7 +20,7 @@ const TOKEN_BY_PS = 'token=$(TZ=UTC LC_ALL=C own ps -o lstart= -p $$)';
  * started again, and its connection to the display would leave a dead window standing there.
  * Not every shell can name a descriptor above 9; which can is found out where a failure ends only a subshell.
  */
-const CLOSE_WHAT_IS_INHERITED = [
+export const CLOSE_WHAT_IS_INHERITED = [
   "within='[0-9]*'; (eval 'exec 10>&-') || within='[0-9]'",
   'for fd in /dev/fd/*; do',
   '  fd=${fd##*/}',

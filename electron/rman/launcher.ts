@@ -1,5 +1,6 @@
 // The launcher port: processes are started, found again, looked at and signalled here and nowhere else.
 import type { Launcher, ProcessIdentity } from '../app/ports.ts';
+import { converse } from './converse.ts';
 import { posixLauncher } from './launcher-posix.ts';
 import { windowsLauncher } from './launcher-windows.ts';
 import { isAlive, startTokenOf } from './process-identity.ts';
@@ -13,5 +14,6 @@ export function createLauncher(): Launcher {
     isAlive: (identity) => isAlive(identity),
     self: () => (self ??= { pid: process.pid, startToken: startTokenOf(process.pid) ?? `unknown-${Date.now()}` }),
     probe,
+    converse,
   };
 }

@@ -129,13 +129,14 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
       tools.progressed();
     });
     following = { builder, log, usualMs: await usualDuration() };
-    const { exitCode, signal } = taken.kind === 'ended' ? taken : await untilEnded(taken.child);
+    const status = taken.kind === 'ended' ? { ...taken, endedAt: undefined } : await untilEnded(taken.child);
+    const { exitCode, signal } = status;
     await tools.at('ended', id);
     await log.follower.caughtUp();
     await log.follower.stop();
     log.spool.finish();
     const past = taken.kind === 'ended' ? ((await changedAt(files.exit)) ?? log.spool.changedAt()) : null;
-    return { exitCode, signal, endedAt: past ?? clock.now() };
+    return { exitCode, signal, endedAt: past ?? status.endedAt ?? clock.now() };
   }
 
   async function untilEnded(child: LiveChild) {

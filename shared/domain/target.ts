@@ -28,6 +28,38 @@ const oracleElsewhere = {
   workDirectory: unixPath,
 };
 
+/** The RMAN client of an Oracle home on a host that the system's ssh reaches without a question. */
+const sshRunnerSchema = z.strictObject({
+  kind: z.literal('ssh'),
+  /** A name, an address, or an alias of the ssh configuration. */
+  host: clientWord(/^[A-Za-z0-9._:-]+$/),
+  port: z.number().int().min(1).max(65_535),
+  user: clientWord(/^[A-Za-z0-9._@\\-]+$/),
+  /** A private key on this machine; `null` leaves it to the agent and the ssh configuration. */
+  identityFile: absolutePath.nullable(),
+  ...oracleElsewhere,
+});
+
+/** The RMAN client of an Oracle home inside a container. */
+const containerRunnerSchema = z.strictObject({
+  kind: z.literal('container'),
+  client: z.enum(['docker', 'podman', 'kubectl']),
+  /** The container; with kubectl the pod, or `deployment/NAME` and the like. */
+  name: clientWord(/^[A-Za-z0-9._/-]+$/),
+  /** kubectl only; `null`: the namespace of the context. */
+  namespace: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
+  /** kubectl only, the container of the pod; `null`: its only or default one. */
+  container: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
+  /** docker and kubectl: a context; podman: a connection. `null`: the client's current one. */
+  context: clientWord(/^[A-Za-z0-9._:@/-]+$/).nullable(),
+  /** As whom, docker and podman only; `null`: the user of the image. */
+  user: clientWord(/^[A-Za-z0-9._:-]+$/).nullable(),
+  ...oracleElsewhere,
+});
+
+/** A runner behind a client of this machine. */
+export const remoteRunnerSchema = z.discriminatedUnion('kind', [sshRunnerSchema, containerRunnerSchema]);
+
 const runnerSchema = z.discriminatedUnion('kind', [
   /** The RMAN client of an Oracle home on this machine. */
   z.strictObject({
@@ -37,33 +69,8 @@ const runnerSchema = z.discriminatedUnion('kind', [
     /** Directory of tnsnames.ora and sqlnet.ora; `null` leaves it to the Oracle home. */
     tnsAdmin: absolutePath.nullable(),
   }),
-  /** The RMAN client of an Oracle home on a host that the system's ssh reaches without a question. */
-  z.strictObject({
-    kind: z.literal('ssh'),
-    /** A name, an address, or an alias of the ssh configuration. */
-    host: clientWord(/^[A-Za-z0-9._:-]+$/),
-    port: z.number().int().min(1).max(65_535),
-    user: clientWord(/^[A-Za-z0-9._@\\-]+$/),
-    /** A private key on this machine; `null` leaves it to the agent and the ssh configuration. */
-    identityFile: absolutePath.nullable(),
-    ...oracleElsewhere,
-  }),
-  /** The RMAN client of an Oracle home inside a container. */
-  z.strictObject({
-    kind: z.literal('container'),
-    client: z.enum(['docker', 'podman', 'kubectl']),
-    /** The container; with kubectl the pod, or `deployment/NAME` and the like. */
-    name: clientWord(/^[A-Za-z0-9._/-]+$/),
-    /** kubectl only; `null`: the namespace of the context. */
-    namespace: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
-    /** kubectl only, the container of the pod; `null`: its only or default one. */
-    container: clientWord(/^[A-Za-z0-9.-]+$/).nullable(),
-    /** docker and kubectl: a context; podman: a connection. `null`: the client's current one. */
-    context: clientWord(/^[A-Za-z0-9._:@/-]+$/).nullable(),
-    /** As whom, docker and podman only; `null`: the user of the image. */
-    user: clientWord(/^[A-Za-z0-9._:-]+$/).nullable(),
-    ...oracleElsewhere,
-  }),
+  sshRunnerSchema,
+  containerRunnerSchema,
   /** The simulated RMAN, for demonstrations and rehearsals. */
   z.strictObject({
     kind: z.literal('simulated'),

@@ -3,6 +3,7 @@
 import type { Language } from '../domain/settings.ts';
 import type { ErrorParams } from './app-error.ts';
 import { doctorCodes } from './doctor-codes.ts';
+import { runnerCodes } from './runner-codes.ts';
 
 const table = {
   'input.invalid': {
@@ -332,6 +333,7 @@ const table = {
     es: '«{name}» corresponde a más de una: {matches}. Use el identificador.',
   },
   ...doctorCodes,
+  ...runnerCodes,
 } as const;
 
 /** Every code a foreseen error can carry. */

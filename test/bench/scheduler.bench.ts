@@ -197,6 +197,7 @@ const launcher: Launcher = {
   isAlive: () => false,
   self: () => ({ pid: process.pid, startToken: 'bench' }),
   probe: nothing,
+  converse: nothing,
 };
 
 /** Runs that queue and never start: without `begin` nobody looks after the queue. */

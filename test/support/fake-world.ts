@@ -78,6 +78,9 @@ export function fakeWorld() {
         startToken === 'child' ? children.some((child) => child.pid === pid && !child.status) : applications.has(pid),
       self: () => ({ pid: application, startToken: 'application' }),
       probe: () => Promise.resolve(null),
+      converse: () => {
+        throw new Error('nobody is talked with here');
+      },
     };
   }
 
