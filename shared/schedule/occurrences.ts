@@ -1,5 +1,5 @@
 // The one function that says when a schedule occurs. Scheduler, preview, calendar and command line all ask it.
-import { blackoutSearch, type BlackoutSearch } from './blackout.ts';
+import { blackoutSearch } from './blackout.ts';
 import { calendarInstants, LAST_WALL, NO_NOTES, type Found, type OccurrenceNote } from './calendar-instants.ts';
 import { calendarRule } from './calendar-rule.ts';
 import { wallOf, type BlackoutCalendar, type Schedule, type ScheduleRule } from './schedule.ts';
@@ -34,6 +34,20 @@ export function* occurrences(
   from: number,
   options: OccurrenceOptions = {},
 ): Generator<Occurrence, void> {
+  for (const { at, offset, notes } of occurrenceInstants(schedule, from, options)) {
+    yield { at, wall: wallText(at + offset), offset: offset / SECOND, notes };
+  }
+}
+
+/**
+ * The same for whoever needs no clock: writing down the wall time of an instant costs more than finding it. `offset` in
+ * milliseconds.
+ */
+export function* occurrenceInstants(
+  schedule: Schedule,
+  from: number,
+  options: OccurrenceOptions = {},
+): Generator<Found, void> {
   const zone = zoneNamed(schedule.zone);
   if (zone === null) throw new TypeError(`not a zone: ${schedule.zone}`);
   const own = { zone: schedule.zone, windows: schedule.blackouts };
@@ -42,7 +56,8 @@ export function* occurrences(
   const last = schedule.until === null ? Infinity : lastInstantOf(zone, wallOf(schedule.until));
   for (const found of instants(schedule.rule, zone, first)) {
     if (found.at > last) return;
-    yield occurrenceOf(found, blackouts);
+    const until = blackouts.endOf(found.at);
+    yield until === null ? found : { ...found, notes: [...found.notes, { code: 'blackout', until }] };
   }
 }
 
@@ -118,14 +133,4 @@ function lastInstantOf(zone: Zone, wall: Wall): number {
   const { next, offset } = zone.periodAt(first);
   if (next === null || first + offset !== wall || wall < next.at + next.after) return first;
   return wall - next.after;
-}
-
-function occurrenceOf({ at, offset, notes }: Found, blackouts: BlackoutSearch): Occurrence {
-  const until = blackouts.endOf(at);
-  return {
-    at,
-    wall: wallText(at + offset),
-    offset: offset / SECOND,
-    notes: until === null ? notes : [...notes, { code: 'blackout', until }],
-  };
 }

@@ -56,5 +56,7 @@ export function contributionOfRun(spec: Strategy['spec']): Contribution {
       return 'second-copy';
     case 'custom-script':
       return 'unknown-script';
+    case 'data-pump':
+      return 'logical';
   }
 }

@@ -30,14 +30,14 @@ export function deleteObsolete(
   const disk = slicesOf(state.redo, midnights).map((slice): DiskLog => ({
     kind: 'redo', id: 'disk', keep: null, thread: 1, ...slice, onDisk: true,
   }));
-  const { obsolete } = dividedByPolicy([...oncePerContent(there), ...disk], policy, at, [WHOLE_DATABASE]);
-  const gone = new Set<string>();
+  const { obsolete } = dividedByPolicy([...(state.hasSecondCopies ? oncePerContent(there) : there), ...disk], policy, at, [WHOLE_DATABASE]);
+  const gone = new Set<SimulatedBackup>();
   const slices: RedoBackup[] = [];
   for (const one of obsolete) {
     if ('onDisk' in one) slices.push(one);
-    else gone.add(one.content);
+    else gone.add(one);
   }
-  remove(state, new Set(there.filter(({ content }) => gone.has(content))));
+  remove(state, state.hasSecondCopies ? withSecondCopies(gone, there) : gone);
   deleteSlices(state.redo, slices);
   state.deleted.redoMs += slices.reduce((sum, { from, until }) => sum + until - from, 0);
 }
@@ -50,6 +50,11 @@ export function obsoleteAmong(
 ): ReadonlySet<string> {
   const { obsolete } = dividedByPolicy(oncePerContent(backups), policy, at, [WHOLE_DATABASE]);
   return new Set(obsolete.map(({ content }) => content));
+}
+
+function withSecondCopies(gone: ReadonlySet<SimulatedBackup>, there: readonly SimulatedBackup[]): Set<SimulatedBackup> {
+  const contents = new Set([...gone].map(({ content }) => content));
+  return new Set(there.filter(({ content }) => contents.has(content)));
 }
 
 /** A second copy of a backup is no second backup: RMAN counts the content once, and deletes both. */

@@ -1,7 +1,7 @@
 // When a strategy will start, and which of its occurrences it will not run: the schedule with its blackouts and what the
 // strategy does with an occurrence that they held back (as the scheduler decides, docs/scheduler.md). Pure.
 import type { StrategySpec } from '../domain/strategy.ts';
-import { occurrences } from '../schedule/occurrences.ts';
+import { occurrenceInstants } from '../schedule/occurrences.ts';
 import type { BlackoutCalendar } from '../schedule/schedule.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +17,7 @@ export function* plannedStarts(
 ): Generator<PlannedStart, void> {
   if (schedule === null) return;
   let held: { instant: number; until: number } | null = null;
-  for (const { at, notes } of occurrences(schedule, after, { blackouts })) {
+  for (const { at, notes } of occurrenceInstants(schedule, after, { blackouts })) {
     if (held !== null) {
       // The next one came while it waited, and stands for both.
       yield { instant: held.instant, startsAt: at <= held.until ? null : held.until };

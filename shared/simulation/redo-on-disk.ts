@@ -50,6 +50,13 @@ const isChosen = ({ from, until, onDisk, onTape }: DiskRedo, choice: LogChoice):
 
 /** Takes away what a backup has read (DELETE INPUT). */
 export function deleteRead(redo: RedoOnDisk, read: readonly RedoStretch[]): void {
+  const [first, ...others] = read;
+  const { logs } = redo;
+  // Mostly all that there is was read.
+  if (first && others.length === 0 && logs.length === 1 && logs[0]!.from >= first.from && logs[0]!.until <= first.until) {
+    redo.logs = [];
+    return;
+  }
   redo.logs = redo.logs.filter((log) => !read.some(({ from, until }) => log.from >= from && log.until <= until));
 }
 
@@ -91,7 +98,8 @@ export function deleteSlices(redo: RedoOnDisk, slices: readonly RedoStretch[]): 
 }
 
 function cutAt(redo: RedoOnDisk, moment: number): void {
-  if (moment >= redo.until || moment <= (redo.logs[0]?.from ?? moment)) return;
+  const first = redo.logs[0];
+  if (first === undefined || moment <= first.from || moment >= redo.until) return;
   const index = redo.logs.findIndex(({ from, until }) => from < moment && moment < until);
   const log = redo.logs[index];
   if (log === undefined) return;
@@ -100,13 +108,22 @@ function cutAt(redo: RedoOnDisk, moment: number): void {
 
 /** Neighbours with the same number of backups are one: ten thousand runs leave a handful of stretches. */
 function joinAlike(redo: RedoOnDisk): void {
-  if (redo.logs.length < 2) return;
-  const joined: DiskRedo[] = [];
-  for (const log of redo.logs) {
-    const last = joined.at(-1);
-    const alike = last && last.until === log.from && last.onDisk === log.onDisk && last.onTape === log.onTape;
-    if (alike) last.until = log.until;
-    else joined.push(log);
+  const { logs } = redo;
+  for (let index = logs.length - 1; index > 0; index -= 1) {
+    const [before, log] = [logs[index - 1]!, logs[index]!];
+    if (before.until !== log.from || before.onDisk !== log.onDisk || before.onTape !== log.onTape) continue;
+    before.until = log.until;
+    logs.splice(index, 1);
   }
-  redo.logs = joined;
+}
+
+/** Both together, by time, joined where they touch. */
+export function joinedRedo(some: readonly RedoStretch[], others: readonly RedoStretch[]): RedoStretch[] {
+  const joined: RedoStretch[] = [];
+  for (const { from, until } of [...some, ...others].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.until) last.until = Math.max(last.until, until);
+    else joined.push({ from, until });
+  }
+  return joined;
 }

@@ -11,30 +11,35 @@ export type Restorable = { from: number; to: number };
 /** More holes than these are not told one by one. */
 const MOST_STRETCHES = 20;
 
-/** Newest first; between two of them lies a gap. Empty: nothing can be restored. */
+/**
+ * Newest first; between two of them lies a gap. Empty: nothing can be restored.
+ * @param files backups of the whole database's data files
+ * @param redo what there is of redo, by time, joined where it touches; `null` in NOARCHIVELOG
+ */
 export function restorableStretches(
-  backups: readonly SimulatedBackup[],
-  logsOnDisk: readonly RedoStretch[],
+  files: readonly SimulatedBackup[],
+  redo: readonly RedoStretch[] | null,
   at: number,
-  keepsRedo: boolean,
 ): Restorable[] {
-  const there = backups.filter((backup) => backup.completedAt <= at);
-  if (!keepsRedo) return moments(there);
-  const files = there.filter((backup) => backup.kind !== 'redo' && backup.files[0] === WHOLE_DATABASE);
-  const redo = joined([...there.filter((backup) => backup.kind === 'redo'), ...logsOnDisk], at);
+  if (redo === null) return moments(files.filter(({ completedAt }) => completedAt <= at));
+  const known: RetainedBackup[] = [...files];
+  for (const { from, until } of redo) {
+    if (from < at) known.push({ kind: 'redo', id: 'redo', keep: null, thread: 1, from, until: Math.min(until, at) });
+  }
   const found: Restorable[] = [];
-  for (let last = redo.length - 1; last >= 0 && found.length < MOST_STRETCHES; last -= 1) {
-    const to = redo[last]!.until;
-    const known: RetainedBackup[] = [...files, ...redo.slice(0, last + 1)];
-    const { from } = recoveryWindow(known, to, { files: [WHOLE_DATABASE], online: new Map() });
-    if (from !== null) found.push({ from, to });
+  for (let last = known.at(-1); last?.kind === 'redo' && found.length < MOST_STRETCHES; last = known.at(-1)) {
+    const { from } = recoveryWindow(known, last.until, { files: [WHOLE_DATABASE], online: NOTHING_ONLINE });
+    if (from !== null) found.push({ from, to: last.until });
+    known.pop();
   }
   return found;
 }
 
+/** What the online logs hold is lost with the server; where it is not, the caller has it in `redo`. */
+const NOTHING_ONLINE: ReadonlyMap<number, number> = new Map();
+
 /** In NOARCHIVELOG there is nothing between one backup and the next. */
-function moments(backups: readonly SimulatedBackup[]): Restorable[] {
-  const files = backups.filter((backup) => backup.kind !== 'redo' && backup.files[0] === WHOLE_DATABASE);
+function moments(files: readonly SimulatedBackup[]): Restorable[] {
   const reached: Restorable[] = [];
   let reach = -Infinity;
   for (const one of files.toSorted((a, b) => checkpoint(a) - checkpoint(b))) {
@@ -46,17 +51,3 @@ function moments(backups: readonly SimulatedBackup[]): Restorable[] {
 }
 
 const checkpoint = (backup: SimulatedBackup): number => (backup.kind === 'redo' ? 0 : backup.checkpointAt);
-
-type JoinedRedo = { kind: 'redo'; id: string; keep: null; thread: number } & RedoStretch;
-
-function joined(stretches: readonly RedoStretch[], at: number): JoinedRedo[] {
-  const found: JoinedRedo[] = [];
-  for (const { from, until } of stretches.toSorted((a, b) => a.from - b.from)) {
-    const end = Math.min(until, at);
-    const last = found.at(-1);
-    if (end <= from) continue;
-    if (last && from <= last.until) last.until = Math.max(last.until, end);
-    else found.push({ kind: 'redo', id: 'redo', keep: null, thread: 1, from, until: end });
-  }
-  return found;
-}

@@ -3,14 +3,14 @@
 import type { Strategy } from '../domain/strategy.ts';
 import { DAY_MS } from '../retention/backups.ts';
 import type { BlackoutCalendar } from '../schedule/schedule.ts';
-import { bytesByPlace, newBackupState, put, type BackupState, type Deletion } from './backup-state.ts';
-import { WHOLE_DATABASE, type BackupKind, type SimulatedBackup } from './backup.ts';
+import { bytesByPlace, newBackupState, put, type BackupState, type Deletion, type Kept } from './backup-state.ts';
+import { WHOLE_DATABASE, type SimulatedBackup } from './backup.ts';
 import { contributionOf, countsForRestore } from './contribution.ts';
 import { deleteObsolete, policyOf } from './delete-obsolete.ts';
 import type { Figures } from './figures.ts';
 import type { Place } from './place.ts';
 import { plannedStarts, type PlannedStart } from './planned-starts.ts';
-import { redoOnDisk, type DiskRedo } from './redo-on-disk.ts';
+import { joinedRedo, redoOnDisk, type DiskRedo } from './redo-on-disk.ts';
 import { restorableStretches, type Restorable } from './restorable.ts';
 import { sizesOf, type Observed, type Sizes } from './sizes.ts';
 import { takeBackup } from './take-backup.ts';
@@ -67,7 +67,7 @@ export type SimulatedDay = {
   /** The longest that changes were in no backup on this day, in ms; `null`: no backup ever held them. */
   longestUncovered: number | null;
   runs: DayRuns[];
-  kept: { what: BackupKind; count: number; bytes: number }[];
+  kept: Kept[];
   written: { count: number; bytes: number };
   deleted: { count: number; bytes: number; logBytes: number };
   /** At the end of the day, and the most on it: before what is obsolete goes, what replaces it is written. */
@@ -140,17 +140,18 @@ function oneDay(question: Question, state: BackupState, sources: Source[], sizes
   const { runs, most } = runDay(question, state, sources, sizes, span);
   const { until } = span;
   const { keepsRedo } = figureValues(question.figures);
-  const serverLogs = [...state.redo.logs, { from: state.redo.until, until }];
+  const files = state.ofFiles.get(WHOLE_DATABASE) ?? [];
+  const serverLogs = joinedRedo(state.held, [...state.redo.logs, { from: state.redo.until, until }]);
   const bytes = bytesByPlace(state, until, question.logsPlace, sizes.redo);
   const uncovered = state.coveredUntil === null ? null : until - state.coveredUntil;
   return {
     ...span,
-    restorable: restorableStretches(state.backups, [], until, keepsRedo),
-    withServerLogs: restorableStretches(state.backups, serverLogs, until, keepsRedo)[0] ?? null,
-    archival: state.backups.filter((one) => isArchival(one) && one.completedAt <= until).length,
+    restorable: restorableStretches(files, keepsRedo ? state.held : null, until),
+    withServerLogs: restorableStretches(files, keepsRedo ? serverLogs : null, until)[0] ?? null,
+    archival: files.filter((one) => isArchival(one) && one.completedAt <= until).length,
     longestUncovered: uncovered === null ? null : Math.max(0, state.longestUncovered, uncovered),
     runs,
-    kept: keptByKind(state.backups),
+    kept: [...state.kept.values()].filter(({ count }) => count > 0).map((kept) => ({ ...kept })),
     written: state.written,
     deleted: {
       count: state.deleted.count, bytes: state.deleted.bytes, logBytes: sizes.redo(state.deleted.redoMs),
@@ -165,17 +166,6 @@ const figureValues = ({ keepsRedo }: Figures) => ({ keepsRedo: keepsRedo.value }
 export const isArchival = (backup: SimulatedBackup): boolean =>
   backup.kind === 'full' && backup.keep !== null && backup.files[0] === WHOLE_DATABASE;
 
-function keptByKind(backups: readonly SimulatedBackup[]): SimulatedDay['kept'] {
-  const kept = new Map<BackupKind, { what: BackupKind; count: number; bytes: number }>();
-  for (const { what, runs, bytes } of backups) {
-    const sum = kept.get(what) ?? { what, count: 0, bytes: 0 };
-    sum.count += runs;
-    sum.bytes += bytes;
-    kept.set(what, sum);
-  }
-  return [...kept.values()];
-}
-
 /** Runs what starts before the end of the day, then deletes what is obsolete by then. */
 function runDay(question: Question, state: BackupState, sources: Source[], sizes: Sizes, span: Span) {
   state.written = { count: 0, bytes: 0 };
@@ -183,10 +173,11 @@ function runDay(question: Question, state: BackupState, sources: Source[], sizes
   state.longestUncovered = 0;
   state.openLogs.clear();
   const runs = new Map<string, DayRuns>();
+  finishRuns(state, sizes, span.until);
   for (const { source, start } of startsWithin(sources, span.until)) {
     const outcome = source.missed(start.instant) ? 'missed' : start.startsAt === null ? 'heldBack' : 'good';
     rowOf(runs, source.strategy.id)[outcome].push(start.instant);
-    if (outcome === 'good') oneRun(question, state, source, start.startsAt ?? start.instant, sizes);
+    if (outcome === 'good') oneRun(question, state, source, start.startsAt ?? start.instant, sizes, span.until);
   }
   const most = bytesByPlace(state, span.until, question.logsPlace, sizes.redo);
   const bounds = nightsBefore(span.until, state.redo.logs[0]?.from ?? span.until);
@@ -219,15 +210,25 @@ function oneRun(
   { strategy }: Source,
   startedAt: number,
   sizes: Sizes,
+  until: number,
 ): void {
   const { id, spec } = strategy;
   const observed = question.observed[id];
   const endedAt = startedAt + sizes.durationMs(observed, readBy(strategy, question.figures));
-  takeBackup(state, { strategyId: id, spec, startedAt, endedAt, bytes: null, observed }, sizes);
+  const run = { strategyId: id, spec, startedAt, endedAt, bytes: null, observed };
+  if (endedAt > until && spec.scope.kind !== 'archived-logs') state.unfinished.push(run);
+  else takeBackup(state, run, sizes);
   const { deleteObsolete: wanted } = spec.afterwards;
   if (wanted === null) return;
   const policy = policyOf(wanted, question.figures);
   if (policy.kind !== 'none') state.deletions.push({ policy, at: endedAt });
+}
+
+/** What goes past midnight is there on the next day. */
+function finishRuns(state: BackupState, sizes: Sizes, until: number): void {
+  const due = state.unfinished.filter(({ endedAt }) => endedAt <= until).sort((a, b) => a.endedAt - b.endedAt);
+  state.unfinished = state.unfinished.filter(({ endedAt }) => endedAt > until);
+  for (const run of due) takeBackup(state, run, sizes);
 }
 
 /**

@@ -2,24 +2,14 @@
 // of RMAN (reference §2.5); deletion of what is obsolete is delete-obsolete.ts's.
 import { DAY_MS, type KeptUntil } from '../retention/backups.ts';
 import type { StrategySpec } from '../domain/strategy.ts';
-import { isFilesScope, type FileMode, type FilesScope } from '../domain/strategy/scope.ts';
-import { add, cover, grow, nextId, type BackupState } from './backup-state.ts';
+import { isFilesScope, type FileMode, type FilesScope, type LogMoment } from '../domain/strategy/scope.ts';
+import { add, cover, enlarge, nextId, type BackupState, type SimulatedRun } from './backup-state.ts';
 import { isLevel0, WHOLE_DATABASE, type BackupKind, type SimulatedBackup } from './backup.ts';
 import { placeOf, RECOVERY_AREA } from './place.ts';
-import { archiveUntil, backUpLogs, deleteBackedUp, deleteRead } from './redo-on-disk.ts';
-import { CONTROL_FILE_BYTES, SPFILE_BYTES, type Observed, type Sizes } from './sizes.ts';
+import { archiveUntil, backUpLogs, deleteBackedUp, deleteRead, type RedoStretch } from './redo-on-disk.ts';
+import { CONTROL_FILE_BYTES, SPFILE_BYTES, type Sizes } from './sizes.ts';
 
 const HOUR_MS = 3_600_000;
-
-export type SimulatedRun = {
-  strategyId: string;
-  spec: StrategySpec;
-  startedAt: number;
-  endedAt: number;
-  /** What a run that has been wrote in all; `null`: reckoned. */
-  bytes: number | null;
-  observed: Observed | undefined;
-};
 
 export function takeBackup(state: BackupState, run: SimulatedRun, sizes: Sizes): void {
   const { spec } = run;
@@ -80,12 +70,16 @@ function filesBackup(
   if (mode === 'full' || mode === 'level-0' || mode === 'image-copy') {
     return fullBackup(state, run, FULL_KIND[mode], files, run.bytes ?? sizes.full(run.spec, run.observed));
   }
-  const isParent = (backup: SimulatedBackup): boolean =>
-    backup.keep === null && (isLevel0(backup) || (mode === 'level-1-differential' && backup.kind === 'incremental'));
-  const parent = newest(own, isParent);
+  const parent = own.findLast((backup) => isParent(backup, mode));
   // Level 1 without a parent takes level 0, without a word (reference §2.5).
-  if (parent === null) return fullBackup(state, run, 'level-0', files, run.bytes ?? sizes.full(run.spec, run.observed));
+  if (parent === undefined) return fullBackup(state, run, 'level-0', files, run.bytes ?? sizes.full(run.spec, run.observed));
   return increment(state, run, files, parent, null, sizes);
+}
+
+/** The newest of these is the parent; what belongs to an updated copy is left to it. */
+function isParent(backup: SimulatedBackup, mode: FileMode): boolean {
+  if (backup.keep !== null || backup.copyTag !== null) return false;
+  return isLevel0(backup) || (mode === 'level-1-differential' && backup.kind === 'incremental');
 }
 
 /** Rolls the copy forward with what is old enough, then takes the next increment; the first run makes the copy. */
@@ -98,19 +92,30 @@ function updateCopy(
 ): SimulatedBackup {
   const { spec, startedAt } = run;
   const tag = spec.tag ?? '';
-  const tagged = own.filter(({ copyTag }) => copyTag === tag);
-  const copy = tagged.find(({ what }) => what === 'updated-copy');
+  const isOurs = (backup: SimulatedBackup): boolean => backup.copyTag === tag;
+  const copy = own.find((backup) => isOurs(backup) && backup.what === 'updated-copy');
   if (copy?.kind !== 'full') {
     const bytes = run.bytes ?? sizes.full({ ...spec, compression: 'none' }, run.observed);
     return { ...fullBackup(state, run, 'updated-copy', files, bytes), copyTag: tag };
   }
-  const until = startedAt - spec.copyDaysBehind * DAY_MS;
-  for (const one of tagged) {
-    if (one.kind !== 'incremental' || one.completedAt > until || one.checkpointAt <= copy.checkpointAt) continue;
+  const parent = own.findLast(isOurs) ?? copy;
+  rollForward(copy, own, startedAt - spec.copyDaysBehind * DAY_MS);
+  return increment(state, run, files, parent, tag, sizes);
+}
+
+type Copy = Extract<SimulatedBackup, { kind: 'full' }>;
+
+/** RECOVER COPY … UNTIL TIME: with every increment of its own that was complete by then. */
+function rollForward(copy: Copy, own: readonly SimulatedBackup[], until: number): void {
+  const before = copy.checkpointAt;
+  for (let index = own.length - 1; index >= 0; index -= 1) {
+    const one = own[index]!;
+    if (one.kind !== 'incremental') continue;
+    if (one.checkpointAt <= before) return;
+    if (one.copyTag !== copy.copyTag || one.completedAt > until || one.checkpointAt <= copy.checkpointAt) continue;
     copy.checkpointAt = one.checkpointAt;
     copy.completedAt = Math.max(copy.completedAt, one.completedAt);
   }
-  return increment(state, run, files, newest(tagged, () => true) ?? copy, tag, sizes);
 }
 
 function increment(
@@ -159,14 +164,6 @@ function keptUntil({ keep }: StrategySpec, at: number): KeptUntil {
 
 const checkpointOf = (backup: SimulatedBackup): number => (backup.kind === 'redo' ? backup.until : backup.checkpointAt);
 
-function newest(backups: readonly SimulatedBackup[], fits: (one: SimulatedBackup) => boolean): SimulatedBackup | null {
-  let found: SimulatedBackup | null = null;
-  for (const one of backups) {
-    if (fits(one) && (found === null || checkpointOf(one) >= checkpointOf(found))) found = one;
-  }
-  return found;
-}
-
 /** The logs up to the end of the data files' backup: RMAN switches and backs up once more behind them. */
 function plusArchivedLogs(state: BackupState, run: SimulatedRun, sizes: Sizes): void {
   archiveUntil(state.redo, run.endedAt);
@@ -182,31 +179,32 @@ function plusArchivedLogs(state: BackupState, run: SimulatedRun, sizes: Sizes): 
 type LogsScope = Extract<StrategySpec['scope'], { kind: 'archived-logs' }>;
 
 function backUpArchivedLogs(state: BackupState, run: SimulatedRun, scope: LogsScope, sizes: Sizes): void {
-  const bounds = boundsOf(scope, run.startedAt);
-  if (bounds === null || !state.keepsRedo) return;
-  const { notBackedUpTimes, deleteInput } = scope;
-  archiveUntil(state.redo, run.startedAt);
-  const read = backUpLogs(state.redo, { ...bounds, notBackedUpTimes, device: run.spec.device.kind });
+  const { range, notBackedUpTimes, deleteInput } = scope;
+  if (!state.keepsRedo || range.by === 'scn' || range.by === 'sequence') return;
+  const { startedAt } = run;
+  const from = range.by === 'all' ? -Infinity : (momentOf(range.from, startedAt) ?? -Infinity);
+  const until = range.by === 'all' ? startedAt : Math.min(startedAt, momentOf(range.until, startedAt) ?? startedAt);
+  archiveUntil(state.redo, startedAt);
+  const read = backUpLogs(state.redo, { from, until, notBackedUpTimes, device: run.spec.device.kind });
+  if (read.length === 0) return;
   if (deleteInput !== 'keep') deleteRead(state.redo, read);
-  const redoMs = read.reduce((sum, { from, until }) => sum + until - from, 0);
+  const redoMs = lengthOf(read);
   for (const stretch of read) {
     const length = stretch.until - stretch.from;
-    const bytes = run.bytes === null ? sizes.logs(run.spec, length) : (run.bytes * length) / Math.max(1, redoMs);
-    addLogs(state, run, stretch, bytes);
+    addLogs(state, run, stretch, run.bytes === null ? sizes.logs(run.spec, length) : (run.bytes * length) / redoMs);
   }
-  if (bounds.until >= run.startedAt && read.length > 0) cover(state, run.startedAt, run.endedAt);
+  if (until >= startedAt) cover(state, startedAt, run.endedAt);
 }
+
+const lengthOf = (stretches: readonly RedoStretch[]): number =>
+  stretches.reduce((sum, { from, until }) => sum + until - from, 0);
 
 /** Adds to the strategy's backup of the same day where the redo touches it, else begins another. */
 function addLogs(state: BackupState, run: SimulatedRun, { from, until }: { from: number; until: number }, bytes: number): void {
   const open = state.openLogs.get(run.strategyId);
   if (open?.kind === 'redo' && from <= open.until && until >= open.from) {
-    open.from = Math.min(open.from, from);
-    open.until = Math.max(open.until, until);
     open.completedAt = run.startedAt;
-    open.bytes += bytes;
-    open.runs += 1;
-    grow(state, open.place, bytes);
+    enlarge(state, open, { from, until }, bytes);
     return;
   }
   // A short run counts from its start: at midnight the logs of a whole day must not hang on its last minute.
@@ -217,13 +215,10 @@ function addLogs(state: BackupState, run: SimulatedRun, { from, until }: { from:
   if (begun.keep === null) state.openLogs.set(run.strategyId, begun);
 }
 
-/** `null`: SCNs and sequences say nothing about moments. */
-function boundsOf({ range }: LogsScope, startedAt: number): { from: number; until: number } | null {
-  if (range.by === 'all') return { from: -Infinity, until: startedAt };
-  if (range.by !== 'time') return null;
-  const momentOf = (moment: typeof range.from): number | null =>
-    moment === null ? null : moment.kind === 'ago' ? startedAt - moment.hours * HOUR_MS : Date.parse(`${moment.moment}:00Z`);
-  return { from: momentOf(range.from) ?? -Infinity, until: Math.min(startedAt, momentOf(range.until) ?? startedAt) };
+/** The server's clock is taken to show UTC: what it shows, nobody here can know. */
+function momentOf(moment: LogMoment | null, startedAt: number): number | null {
+  if (moment === null) return null;
+  return moment.kind === 'ago' ? startedAt - moment.hours * HOUR_MS : Date.parse(`${moment.moment}:00Z`);
 }
 
 function single(state: BackupState, run: SimulatedRun, what: 'control-file' | 'spfile', bytes: number): void {
