@@ -6,7 +6,7 @@ import { defaultMissedPolicy, defaultRetryPolicy, missedPolicySchema, retryPolic
 import { ID_PATTERN } from './id.ts';
 import { defaultStrategyNotifications, strategyNotificationsSchema } from './notification.ts';
 import { safeText } from './safe-text.ts';
-import { afterwardsSchema, keepSchema, nothingAfterwards } from './strategy/keeping.ts';
+import { afterwardsSchema, keepSchema, nothingAfterwards, recoveryGoalSchema } from './strategy/keeping.ts';
 import { sizeSchema, tagSchema } from './strategy/names.ts';
 import {
   channelOptionsSchema,
@@ -56,6 +56,8 @@ const fieldsSchema = z.strictObject({
   /** After a good backup delete the archived logs with at least this many backups on the device; `null` keeps them. */
   deleteArchivedLogsBackedUp: z.number().int().min(1).max(9).nullable(),
   afterwards: afterwardsSchema,
+  /** How many days back the database must stay restorable; deletions below it are blocked. `null`: the database's. */
+  recoveryGoalDays: recoveryGoalSchema,
   /** When it runs by itself; `null`: only when somebody asks. */
   schedule: scheduleSchema.nullable(),
   missed: missedPolicySchema,
@@ -113,6 +115,7 @@ export const newStrategySpec = (): StrategySpec => ({
   copyDaysBehind: 0,
   deleteArchivedLogsBackedUp: null,
   afterwards: nothingAfterwards,
+  recoveryGoalDays: null,
   schedule: null,
   missed: defaultMissedPolicy,
   retries: defaultRetryPolicy,

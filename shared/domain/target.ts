@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blackoutCalendarSchema } from '../schedule/schedule.ts';
 import { isHostile, neededText, safeText } from './safe-text.ts';
 import { sqlConnectionSchema } from './sql-connection.ts';
+import { recoveryGoalSchema } from './strategy/keeping.ts';
 import { ID_PATTERN } from './id.ts';
 
 const absolutePath = neededText(400).refine((path) => /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(path), { message: 'path.absolute' });
@@ -117,6 +118,8 @@ export const targetSpecSchema = z
     blackouts: blackoutCalendarSchema.nullable(),
     /** How SQL reaches it, beside RMAN; `null`: not at all, and nothing but a live view of the database is missing. */
     sql: sqlConnectionSchema.nullable().default(null),
+    /** How many days back it must stay restorable, for every strategy without a goal of its own. */
+    recoveryGoalDays: recoveryGoalSchema,
   })
   .superRefine(({ runner }, context) => {
     if (runner.kind !== 'container') return;
@@ -173,6 +176,7 @@ export const newTargetSpec = (kind: TargetRunner['kind']): TargetSpec => ({
   login: { kind: 'os', as: 'sysdba' },
   blackouts: null,
   sql: null,
+  recoveryGoalDays: 7,
 });
 
 function newRunner(kind: TargetRunner['kind']): TargetRunner {

@@ -2,6 +2,7 @@
 // every foreseen failure of the product is here.
 import type { Language } from '../domain/settings.ts';
 import type { ErrorParams } from './app-error.ts';
+import { deletionCodes } from './deletion-codes.ts';
 import { doctorCodes } from './doctor-codes.ts';
 import { runnerCodes } from './runner-codes.ts';
 
@@ -332,6 +333,7 @@ const table = {
     en: '“{name}” fits more than one: {matches}. Use the id.',
     es: '«{name}» corresponde a más de una: {matches}. Use el identificador.',
   },
+  ...deletionCodes,
   ...doctorCodes,
   ...runnerCodes,
 } as const;

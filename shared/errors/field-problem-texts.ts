@@ -188,6 +188,10 @@ export const fieldProblemTexts = {
     en: 'The backup itself already deletes the logs that it read. Choose one of the two.',
     es: 'La propia copia ya borra los logs que ha leído. Elija una de las dos formas.',
   },
+  'obsolete.goal': {
+    en: 'Deleting would leave less than the recovery goal of {goal} days. Keep at least that many, or lower the goal.',
+    es: 'El borrado dejaría menos que el objetivo de recuperación de {goal} días. Conserve al menos esos, o rebaje el objetivo.',
+  },
   'expired.crosscheck': {
     en: 'Only a crosscheck finds out what is gone. Switch it on as well.',
     es: 'Solo un crosscheck averigua lo que falta. Actívelo también.',

@@ -35,6 +35,7 @@ const local = (name: string, sid: string, login: TargetSpec['login'], notes = ''
   login,
   blackouts: null,
   sql: null,
+  recoveryGoalDays: null,
 });
 
 type Outline = { spec: TargetSpec; enabled: boolean; hasPassword: boolean };
@@ -53,6 +54,7 @@ const OUTLINES: Outline[] = [
       login: { kind: 'os', as: 'sysdba' },
       blackouts: null,
       sql: null,
+      recoveryGoalDays: null,
     },
     enabled: true,
     hasPassword: false,

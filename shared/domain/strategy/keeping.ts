@@ -33,6 +33,9 @@ export const afterwardsSchema = z.strictObject({
 });
 export type Afterwards = z.infer<typeof afterwardsSchema>;
 
+/** Days back that must stay restorable whatever is deleted; `null`: no goal. Rows of before there was one have none. */
+export const recoveryGoalSchema = z.number().int().min(1).max(3650).nullable().default(null);
+
 export const nothingAfterwards: Afterwards = {
   restoreValidate: false,
   crosscheck: false,

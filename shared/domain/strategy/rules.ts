@@ -133,8 +133,12 @@ function validateProblems({ validateOnly, keep, scope, deleteArchivedLogsBackedU
   ];
 }
 
-function afterwardsProblems({ afterwards, scope }: StrategySpec): RuleProblem[] {
+function afterwardsProblems({ afterwards, scope, recoveryGoalDays: goal }: StrategySpec): RuleProblem[] {
+  const { deleteObsolete: rule } = afterwards;
   return [
+    ...(rule?.kind === 'window' && goal !== null && rule.days < goal
+      ? [problem('afterwards.deleteObsolete.days', 'obsolete.goal', { goal })]
+      : []),
     // What was never looked for cannot be known to be gone (reference §9).
     ...when(afterwards.deleteExpired && !afterwards.crosscheck, 'afterwards.deleteExpired', 'expired.crosscheck'),
     ...when(afterwards.restoreValidate && scope.kind === 'recovery-area', 'afterwards.restoreValidate', 'restore.nothing'),

@@ -13,7 +13,7 @@ function input(runner: TargetRunner, login: TargetLogin, more: Partial<Invocatio
     revision: 1,
     createdAt: 0,
     updatedAt: 0,
-    spec: { name: 'PROD', notes: '', runner, login, blackouts: null, sql: null },
+    spec: { name: 'PROD', notes: '', runner, login, blackouts: null, sql: null, recoveryGoalDays: null },
   };
   return {
     target,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { judgeTarget } from '../../../../electron/targets/check.ts';
-import { gatherTargetFacts, netAlias, type FactSources, type LocalFacts } from '../../../../electron/targets/facts.ts';
+import { gatherTargetFacts, netAlias, type FactSources, type HomeFacts } from '../../../../electron/targets/facts.ts';
 import { isOlder, releaseOf } from '../../../../electron/targets/rman-banner.ts';
 import { declares, tnsNames } from '../../../../electron/targets/tns-names.ts';
 import { newTargetSpec, type TargetLogin, type TargetSpec } from '../../../../shared/domain/target.ts';
@@ -28,11 +28,12 @@ const local = (login: TargetLogin = { kind: 'os', as: 'sysdba' }, oracleHome = '
   login,
   blackouts: null,
   sql: null,
+  recoveryGoalDays: null,
 });
 const byPassword: TargetLogin = { kind: 'password', username: 'sys', connectIdentifier: 'PRODDB', as: 'sysdba' };
 
 describe('judging', () => {
-  const facts = (change: Partial<LocalFacts> = {}): LocalFacts => ({
+  const facts = (change: Partial<HomeFacts> = {}): HomeFacts => ({
     homeExists: true,
     binary: { path: '/u01/home/bin/rman', state: 'executable' },
     client: { kind: 'output', exitCode: 0, output: BANNER_19 },
@@ -40,11 +41,11 @@ describe('judging', () => {
     alias: null,
     ...change,
   });
-  const judged = (change: Partial<LocalFacts>, spec = local()) =>
-    judgeTarget(spec, { local: facts(change), passwordStored: null }).map(
+  const judged = (change: Partial<HomeFacts>, spec = local()) =>
+    judgeTarget(spec, { local: facts(change), remote: null, passwordStored: null }).map(
       ({ what, state, found, problem }) => [what, state, problem?.code ?? found] as const,
     );
-  const said = (output: string, exitCode = 0): Partial<LocalFacts> => ({ client: { kind: 'output', exitCode, output } });
+  const said = (output: string, exitCode = 0): Partial<HomeFacts> => ({ client: { kind: 'output', exitCode, output } });
 
   test('a good home shows what was found', () => {
     expect(judged({})).toEqual([
@@ -59,7 +60,7 @@ describe('judging', () => {
     expect(judged(nothing)).toEqual([['home', 'bad', 'rman.home-missing']]);
   });
 
-  test.each<[Partial<LocalFacts>, ReturnType<typeof judged>[number]]>([
+  test.each<[Partial<HomeFacts>, ReturnType<typeof judged>[number]]>([
     [{ binary: { path: 'x', state: 'missing' } }, ['binary', 'bad', 'rman.binary-missing']],
     [{ binary: { path: 'x', state: 'not-executable' } }, ['binary', 'bad', 'rman.binary-not-executable']],
     [{ client: { kind: 'silent' } }, ['version', 'bad', 'rman.no-answer']],
@@ -88,13 +89,13 @@ describe('judging', () => {
 
   test('a password must be stored', () => {
     const spec = local(byPassword);
-    const row = (stored: boolean) => judgeTarget(spec, { local: facts(), passwordStored: stored }).at(-1);
+    const row = (stored: boolean) => judgeTarget(spec, { local: facts(), remote: null, passwordStored: stored }).at(-1);
     expect(row(false)).toMatchObject({ what: 'password', state: 'bad', problem: { code: 'secret.missing', params: { target: 'PROD' } } });
     expect(row(true)).toMatchObject({ what: 'password', state: 'good', problem: null });
   });
 
   test('the simulated RMAN is there', () => {
-    const rows = judgeTarget({ ...newTargetSpec('simulated'), name: 'DEMO' }, { local: null, passwordStored: null });
+    const rows = judgeTarget({ ...newTargetSpec('simulated'), name: 'DEMO' }, { local: null, remote: null, passwordStored: null });
     expect(rows).toEqual([{ what: 'version', state: 'good', found: '19', problem: null }]);
   });
 });
