@@ -1,10 +1,11 @@
 // Judges the gathered facts of a target: pure, so that every outcome can be tried without an Oracle home.
-import type { LocalFacts, TargetFacts } from './facts.ts';
-import { PROBE_SECONDS } from './facts.ts';
+import type { HomeFacts, RemoteFacts, TargetFacts } from './facts.ts';
+import { PROBE_SECONDS, REMOTE_PROBE_SECONDS } from './facts.ts';
 import { isOlder, releaseOf } from './rman-banner.ts';
 import { declares, tnsNames } from './tns-names.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
-import type { TargetRunner, TargetSpec } from '../../shared/domain/target.ts';
+import { placeText } from '../../shared/domain/runner-place.ts';
+import { isRemote, type OracleRunner, type RemoteRunner, type TargetSpec } from '../../shared/domain/target.ts';
 import type { ErrorParams } from '../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 
@@ -21,36 +22,53 @@ function runnerRows(spec: TargetSpec, facts: TargetFacts): CheckRow[] {
   const { runner } = spec;
   switch (runner.kind) {
     case 'local':
-      return localRows(spec, runner, facts.local);
+      return facts.local ? homeRows(spec, runner, facts.local) : [];
     case 'simulated':
       return [good('version', runner.version)];
     default:
-      return [];
+      return facts.remote ? remoteRows(spec, runner, facts.remote) : [];
   }
 }
 
-function localRows(spec: TargetSpec, runner: Extract<TargetRunner, { kind: 'local' }>, facts: LocalFacts | null): CheckRow[] {
-  if (!facts) return [];
+/** Without a way there nothing else can be said. */
+function remoteRows(spec: TargetSpec, runner: RemoteRunner, { reach, workDirectory, detaches, home }: RemoteFacts): CheckRow[] {
+  const place = placeText(runner);
+  if (reach) return [row('runner', 'bad', place, reach.code, reach.params)];
+  const path = runner.workDirectory;
   return [
-    facts.homeExists
-      ? good('home', runner.oracleHome)
-      : row('home', 'bad', runner.oracleHome, 'rman.home-missing', { path: runner.oracleHome }),
+    detaches ? good('runner', place) : row('runner', 'bad', place, 'runner.no-setsid', { place }),
+    workDirectory ? good('work-directory', path) : row('work-directory', 'bad', path, 'runner.work-directory', { path, place }),
+    ...homeRows(spec, runner, home),
+  ];
+}
+
+function homeRows(spec: TargetSpec, runner: OracleRunner, facts: HomeFacts): CheckRow[] {
+  const { oracleHome: path } = runner;
+  const missing: CheckRow = isRemote(runner)
+    ? row('home', 'bad', path, 'runner.home-missing', { path, place: placeText(runner) })
+    : row('home', 'bad', path, 'rman.home-missing', { path });
+  return [
+    facts.homeExists ? good('home', path) : missing,
     // Without its home a missing binary is no news.
-    ...(facts.homeExists ? [binaryRow(facts.binary)] : []),
-    ...versionRows(spec, facts),
+    ...(facts.homeExists ? [binaryRow(runner, facts.binary)] : []),
+    ...versionRows(spec, facts, isRemote(runner) ? REMOTE_PROBE_SECONDS : PROBE_SECONDS),
     ...tnsAdminRows(runner.tnsAdmin, facts.tnsAdminExists),
     ...aliasRows(facts.alias),
   ];
 }
 
-function binaryRow({ path, state }: LocalFacts['binary']): CheckRow {
+function binaryRow(runner: OracleRunner, { path, state }: HomeFacts['binary']): CheckRow {
   if (state === 'executable') return good('binary', path);
+  if (isRemote(runner)) {
+    const code = state === 'missing' ? 'runner.binary-missing' : 'runner.binary-not-executable';
+    return row('binary', 'bad', path, code, { path, place: placeText(runner) });
+  }
   return row('binary', 'bad', path, state === 'missing' ? 'rman.binary-missing' : 'rman.binary-not-executable', { path });
 }
 
-function versionRows({ login }: TargetSpec, { client, binary: { path } }: LocalFacts): CheckRow[] {
+function versionRows({ login }: TargetSpec, { client, binary: { path } }: HomeFacts, seconds: number): CheckRow[] {
   if (client.kind === 'not-asked') return [];
-  if (client.kind === 'silent') return [row('version', 'bad', '', 'rman.no-answer', { path, seconds: PROBE_SECONDS })];
+  if (client.kind === 'silent') return [row('version', 'bad', '', 'rman.no-answer', { path, seconds })];
   const release = releaseOf(client.output);
   if (release === null) {
     const said = firstLine(client.output);
@@ -73,7 +91,7 @@ function tnsAdminRows(path: string | null, exists: boolean | null): CheckRow[] {
 }
 
 // A name that is not found is a warning at most: directories and naming methods of other kinds may know it.
-function aliasRows(alias: LocalFacts['alias']): CheckRow[] {
+function aliasRows(alias: HomeFacts['alias']): CheckRow[] {
   if (alias === null) return [];
   const { name, path, text } = alias;
   if (text === null) return [row('alias', 'warning', name, 'alias.no-file', { alias: name, path })];

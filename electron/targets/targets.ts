@@ -1,6 +1,6 @@
 // Targets as the application handles them: checked, saved, copied, switched off and removed. Owns no storage and no
 // keychain; whoever composes it hears of every change.
-import type { Clock, Launcher, Secrets } from '../app/ports.ts';
+import type { Clock, Secrets } from '../app/ports.ts';
 import type { Store } from '../app/store-port.ts';
 import { secretNameOf } from '../app/secret-names.ts';
 import { judgeTarget } from './check.ts';
@@ -16,7 +16,7 @@ import { refuseProblems } from '../../shared/errors/field-problem.ts';
 export type TargetPorts = {
   store: Store;
   secrets: Secrets;
-  launcher: Pick<Launcher, 'probe'>;
+  launcher: FactSources['launcher'];
   clock: Pick<Clock, 'now'>;
   /** Called after every change of a target or of its password. */
   changed(): void;

@@ -3,6 +3,8 @@ import type { CheckState, CheckSubject } from './check.ts';
 import type { Language } from './settings.ts';
 
 const SUBJECTS: Record<CheckSubject, Record<Language, string>> = {
+  runner: { en: 'Way there', es: 'Acceso' },
+  'work-directory': { en: 'Work directory', es: 'Directorio de trabajo' },
   home: { en: 'Oracle home', es: 'ORACLE_HOME' },
   binary: { en: 'RMAN program', es: 'Programa RMAN' },
   version: { en: 'RMAN client', es: 'Cliente RMAN' },

@@ -4,8 +4,8 @@ import { errorReportSchema } from '../errors/report.ts';
 
 /** What can be looked at, in the order in which one would look by hand. */
 export const checkSubjects = [
-  'home', 'binary', 'version', 'environment', 'tns-admin', 'alias', 'keychain', 'password', 'connection', 'sql', 'release',
-  'log-mode', 'recovery-area', 'autobackup', 'change-tracking', 'clock', 'edition', 'destination', 'free-space', 'deletion',
+  'runner', 'work-directory', 'home', 'binary', 'version', 'environment', 'tns-admin', 'alias', 'keychain', 'password',
+  'connection', 'sql', 'release', 'log-mode', 'recovery-area', 'autobackup', 'change-tracking', 'clock', 'edition', 'destination', 'free-space', 'deletion',
 ] as const;
 export type CheckSubject = (typeof checkSubjects)[number];
 

@@ -109,6 +109,9 @@ describe('gathering', () => {
         calls.push(call);
         return { exitCode: 0, output: BANNER_19 };
       },
+      converse: () => {
+        throw new Error('nobody is talked with here');
+      },
     },
     secrets: memorySecrets(),
     platform: 'linux',

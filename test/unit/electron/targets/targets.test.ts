@@ -26,7 +26,7 @@ beforeEach(() => {
   targets = createTargets({
     store,
     secrets,
-    launcher: { probe: async () => null },
+    launcher: { probe: async () => null, converse: () => { throw new Error('nobody is talked with here'); } },
     clock: { now: () => (now += 1000) },
     changed: () => (changes += 1),
   });
