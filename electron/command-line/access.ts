@@ -9,6 +9,8 @@ export const commandAccess: Readonly<Record<CommandName, Role>> = {
   runs: 'viewer',
   log: 'viewer',
   strategies: 'viewer',
+  'strategies export': 'viewer',
+  'strategies import': 'administrator',
   targets: 'viewer',
   'target test': 'administrator',
   doctor: 'administrator',

@@ -44,6 +44,11 @@ const COMMANDS = {
   },
   log: { words: [1, 1], options: { ...PROFILE, follow: { type: 'boolean', short: 'f', default: false } } },
   strategies: { words: [0, 0], options: { ...PROFILE, target: { type: 'string' } } },
+  'strategies export': { words: [0, 200], options: { ...PROFILE, target: { type: 'string' }, out: { type: 'string' } } },
+  'strategies import': {
+    words: [1, 1],
+    options: { ...PROFILE, target: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  },
   targets: { words: [0, 0], options: PROFILE },
   'target test': {
     words: [1, 1],

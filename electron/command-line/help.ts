@@ -15,6 +15,10 @@ const HELP: Record<Language, string> = {
       --strategy, --target <name>   --state <state>   --since, --until <date>   --text <words>   --limit <n>
   respaldo log <run> [-f]                   the log of a run; -f follows it to its end
   respaldo strategies [--target <name>]     all strategies with last attempt and last good run
+  respaldo strategies export [<strategy>…] [--target <name>] [--out <file>]
+                                            a file with these strategies, or with all; no password is ever in it
+  respaldo strategies import <file.json|-> [--target <name>] [--dry-run]
+                                            what the file would add and change, and does it unless --dry-run
   respaldo targets                          all databases
   respaldo target test <database>           its SQL connection, step by step; exit code 1 when a step fails
       --password-stdin  the password comes from standard input, not from the keychain   --strict as above
@@ -59,6 +63,10 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
       --strategy, --target <nombre>   --state <estado>   --since, --until <fecha>   --text <palabras>   --limit <n>
   respaldo log <ejecución> [-f]             el log de una ejecución; -f lo sigue hasta el final
   respaldo strategies [--target <nombre>]   todas las estrategias con su último intento y su última copia buena
+  respaldo strategies export [<estrategia>…] [--target <nombre>] [--out <archivo>]
+                                            un archivo con esas estrategias, o con todas; nunca lleva contraseñas
+  respaldo strategies import <archivo.json|-> [--target <nombre>] [--dry-run]
+                                            lo que el archivo añadiría y cambiaría; lo hace salvo con --dry-run
   respaldo targets                          todas las bases de datos
   respaldo target test <base de datos>      su conexión SQL, paso a paso; código de salida 1 si falla algún paso
       --password-stdin  la contraseña llega por la entrada estándar, no del llavero   --strict como arriba

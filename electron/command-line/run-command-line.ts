@@ -19,6 +19,8 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   runs: async () => (await import('./runs.ts')).runs,
   log: async () => (await import('./log.ts')).log,
   strategies: async () => (await import('./strategies.ts')).strategies,
+  'strategies export': async () => (await import('./strategies-file.ts')).strategiesExport,
+  'strategies import': async () => (await import('./strategies-file.ts')).strategiesImport,
   targets: async () => (await import('./targets.ts')).targets,
   'target test': async () => (await import('./target-test.ts')).targetTest,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -26,7 +26,14 @@ export function jsonLines(text: string): JsonLines {
   const lines = new Map<string, number>();
   let at = 0;
 
-  const lineAt = (place: number): number => text.slice(0, place).split('\n').length;
+  // Asked for places that only grow: a file of megabytes is counted once.
+  let counted = { place: 0, line: 1 };
+  const lineAt = (place: number): number => {
+    let { line } = counted;
+    for (let index = counted.place; index < place; index += 1) if (text[index] === '\n') line += 1;
+    counted = { place, line };
+    return line;
+  };
   const stop = (kind: JsonFault['kind'], path: string): never => {
     throw new Stop({ kind, line: lineAt(at), path });
   };

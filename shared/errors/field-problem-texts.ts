@@ -310,6 +310,18 @@ export const fieldProblemTexts = {
     en: 'This is not JSON: look at line {line}.',
     es: 'Esto no es JSON: revise la línea {line}.',
   },
+  'import.no-target': {
+    en: 'Choose the database that this strategy is for.',
+    es: 'Elija la base de datos a la que va esta estrategia.',
+  },
+  'import.name-twice': {
+    en: 'The file holds this name twice for one database; only the first is taken.',
+    es: 'El archivo repite este nombre para una misma base de datos; solo se toma la primera.',
+  },
+  'file.several': {
+    en: 'This file holds {count} strategies; name one that holds a single strategy, or import the file.',
+    es: 'Este archivo contiene {count} estrategias; indique uno con una sola estrategia o importe el archivo.',
+  },
   'file.twice': {
     en: 'This field is given twice (line {line}). Remove one.',
     es: 'Este campo aparece dos veces (línea {line}). Quite uno.',
