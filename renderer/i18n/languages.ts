@@ -9,6 +9,7 @@ import { firstRunEn } from './en/first-run.ts';
 import { logEn } from './en/log.ts';
 import { logDatabaseEn } from './en/log-database.ts';
 import { notifyEn } from './en/notify.ts';
+import { exportsEn } from './en/exports.ts';
 import { optionsEn } from './en/options.ts';
 import { overviewEn } from './en/overview.ts';
 import { queueEn } from './en/queue.ts';
@@ -35,6 +36,7 @@ import { firstRunEs } from './es/first-run.ts';
 import { logEs } from './es/log.ts';
 import { logDatabaseEs } from './es/log-database.ts';
 import { notifyEs } from './es/notify.ts';
+import { exportsEs } from './es/exports.ts';
 import { optionsEs } from './es/options.ts';
 import { overviewEs } from './es/overview.ts';
 import { queueEs } from './es/queue.ts';
@@ -63,6 +65,7 @@ export const en = {
   database: databaseEn,
   sql: sqlEn,
   strategies: strategiesEn,
+  exports: exportsEn,
   options: optionsEn,
   runs: runsEn,
   run: runEn,
@@ -94,6 +97,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   database: databaseEs,
   sql: sqlEs,
   strategies: strategiesEs,
+  exports: exportsEs,
   options: optionsEs,
   runs: runsEs,
   run: runEs,

@@ -1,8 +1,9 @@
-// Writes the RMAN script of a strategy: one cmdfile, the same for the live preview, the run and the command line.
-// Knows neither targets nor secrets: how RMAN is connected is no part of the script.
+// Writes the script of a strategy: RMAN's cmdfile or expdp's parfile, the same for the live preview, the run and the command line.
+// Knows neither targets nor secrets: how the client is connected is no part of the script.
 import { strategySpecSchema, type StrategySpec } from '../domain/strategy.ts';
 import { AppError } from '../errors/app-error.ts';
 import { problemsOf, type FieldProblem } from '../errors/field-problem.ts';
+import { parameters } from '../datapump/render-parfile.ts';
 import { afterwardsSteps } from './render-afterwards.ts';
 import { backupBlock } from './render-backup.ts';
 import { comment, quoted, wholeNumber } from './quoting.ts';
@@ -26,7 +27,7 @@ export const RUN_ID_PLACEHOLDER = 'RUN-ID';
 const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/;
 
 /**
- * The script of `spec`, ready to be RMAN's cmdfile. Nothing is left to the database's CONFIGURE settings that the
+ * The script of `spec`, ready to be RMAN's cmdfile, or the parfile of a Data Pump export. Nothing is left to the database's CONFIGURE settings that the
  * strategy has a field for (reference §9, "generator do / don't").
  * @throws AppError `input.invalid` with the problems by field when the spec or the command id is not valid: whatever a
  *   caller forgot, no unchecked value is ever written into a script
@@ -34,8 +35,13 @@ const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/;
 export function renderScript(spec: StrategySpec, stamp: ScriptStamp): RenderedScript {
   const problems = [...problemsOf(strategySpecSchema, spec), ...commandIdProblems(stamp.commandId)];
   if (problems.length > 0) throw new AppError('input.invalid', {}, problems);
-  const lines = [...header(spec, stamp), commandId(stamp), ...body(spec)];
+  const lines = [...header(spec, stamp), ...commands(spec, stamp)];
   return { text: `${lines.join('\n')}\n` };
+}
+
+function commands(spec: StrategySpec, stamp: ScriptStamp): string[] {
+  if (spec.scope.kind !== 'data-pump') return [commandId(stamp), ...body(spec)];
+  return parameters(spec.scope, spec.encryption, stamp.commandId ?? RUN_ID_PLACEHOLDER);
 }
 
 function body(spec: StrategySpec): string[] {

@@ -31,6 +31,7 @@ export function backupObject(scope: BackupScope): string | null {
     case 'recovery-area':
       return 'RECOVERY AREA';
     case 'custom-script':
+    case 'data-pump':
       return null;
     default:
       return filesObject(scope);

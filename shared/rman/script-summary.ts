@@ -1,4 +1,5 @@
 // Says in one English line what a strategy's script does, for the comment at its head.
+import { exportSummary } from '../datapump/export-summary.ts';
 import type { StrategySpec } from '../domain/strategy.ts';
 import { foldedName } from '../domain/strategy/names.ts';
 import { isFilesScope, type BackupScope, type FileMode, type FilesScope } from '../domain/strategy/scope.ts';
@@ -16,6 +17,7 @@ const MODE: Record<FileMode, string> = {
 export function scriptSummary(spec: StrategySpec): string {
   const { scope, compression, channels, device, encryption, keep, validateOnly } = spec;
   if (scope.kind === 'custom-script') return 'A script of the user.';
+  if (scope.kind === 'data-pump') return exportSummary(scope, encryption.kind !== 'as-configured');
   const isSets = !(isFilesScope(scope) && (scope.mode === 'image-copy' || scope.mode === 'updated-copy'));
   const rest = [
     ...(validateOnly ? ['read only, nothing written'] : []),
@@ -39,6 +41,8 @@ function whatOf(scope: BackupScope): string {
       return 'Backup of the recovery area';
     case 'custom-script':
       return 'A script of the user';
+    case 'data-pump':
+      return 'A Data Pump export';
     case 'archived-logs':
       return logsOf(scope);
   }

@@ -1,6 +1,7 @@
 // The two questions of the form about the kind of backup, and what each answer makes of a strategy. Pure.
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import { withoutIdleOptions } from '../../../shared/domain/strategy/applies.ts';
+import { newDataPumpScope } from '../../../shared/domain/strategy/data-pump.ts';
 import { isFilesScope, type BackupScope, type FileMode, type ScopeKind } from '../../../shared/domain/strategy/scope.ts';
 
 /** The strategy backing up something else; what the earlier scope says is kept where it still means something. */
@@ -43,5 +44,7 @@ function scopeOf(kind: ScopeKind, earlier: BackupScope): BackupScope {
       return { kind, destination: null };
     case 'custom-script':
       return { kind, text: '' };
+    case 'data-pump':
+      return newDataPumpScope();
   }
 }

@@ -1,4 +1,4 @@
-// The script that the form makes, renewed on every keystroke.
+// The script or parfile that the form makes, renewed on every keystroke.
 import { Info } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
@@ -17,6 +17,7 @@ export function ScriptPane({ spec, version }: { spec: StrategySpec; version: num
     if (script !== null) setLastGood(script);
   }, [script]);
   const shown = script ?? lastGood;
+  const exports = spec.scope.kind === 'data-pump';
   return (
     <div className="script-pane">
       {script === null ? (
@@ -24,11 +25,11 @@ export function ScriptPane({ spec, version }: { spec: StrategySpec; version: num
           {t(lastGood === null ? 'strategies.scriptNone' : 'strategies.scriptOld')}
         </Callout>
       ) : (
-        <p className="muted">{t('strategies.scriptAbout')}</p>
+        <p className="muted">{t(exports ? 'exports.parfileAbout' : 'strategies.scriptAbout')}</p>
       )}
       {shown !== null && (
         <div className={script === null ? 'script-old' : undefined}>
-          <CodeBlock text={shown} label={t('ui.script')} />
+          <CodeBlock text={shown} label={t(exports ? 'exports.parfile' : 'ui.script')} />
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { FieldGroup } from '../../ui/field.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
 import { FormJumps } from './form-jumps.tsx';
 import { AfterFields } from './options/after-fields.tsx';
+import { DataPumpFields } from './data-pump/data-pump-fields.tsx';
 import { HowFields } from './options/how-fields.tsx';
 import { KeepFields } from './options/keep-fields.tsx';
 import type { OptionPart as Part } from './options/option-part.ts';
@@ -32,6 +33,7 @@ export function StrategyFields({ form, id }: { form: Form<StrategyDraft>; id: st
       <Identity form={form} part={part} />
       <WhatFields {...part} />
       <WhereFields {...part} />
+      <DataPumpFields {...part} password={<EncryptionPasswordPart id={id} />} />
       <HowFields {...part} password={<EncryptionPasswordPart id={id} />} />
       <WindowFields {...part} />
       <KeepFields {...part} />

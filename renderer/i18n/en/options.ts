@@ -24,6 +24,8 @@ export const optionsEn = {
   'recovery-areaHint': 'The backups and logs that lie in the area, copied away to tape or another disk: a second copy.',
   'custom-script': 'A script of your own',
   'custom-scriptHint': 'RMAN commands as you write them. Checked for syntax and for what does harm.',
+  'data-pump': 'Data Pump export',
+  'data-pumpHint': 'Tables and schemas as Oracle objects (expdp). Brings back a table, not the database: no log is applied to it.',
   release12: '12.1 or later',
   enterprise: 'Enterprise Edition',
   security: 'Advanced Security option',

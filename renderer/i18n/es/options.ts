@@ -24,6 +24,8 @@ export const optionsEs = {
   'recovery-areaHint': 'Las copias y logs que hay en el área, llevados a cinta o a otro disco: una segunda copia.',
   'custom-script': 'Un script propio',
   'custom-scriptHint': 'Órdenes de RMAN tal como las escriba. Se comprueba la sintaxis y lo que hace daño.',
+  'data-pump': 'Exportación Data Pump',
+  'data-pumpHint': 'Tablas y esquemas como objetos de Oracle (expdp). Devuelve una tabla, no la base de datos: no se le aplican logs.',
   release12: '12.1 o posterior',
   enterprise: 'Enterprise Edition',
   security: 'Opción Advanced Security',

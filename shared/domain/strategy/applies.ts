@@ -5,7 +5,7 @@ import { nothingAfterwards } from './keeping.ts';
 import { isFilesScope, type BackupScope } from './scope.ts';
 
 /** Kinds of backup that take the same options. */
-export type Family = 'sets' | 'copies' | 'logs' | 'single-file' | 'recovery-area' | 'custom-script';
+export type Family = 'sets' | 'copies' | 'logs' | 'single-file' | 'recovery-area' | 'custom-script' | 'data-pump';
 
 export function familyOf(scope: BackupScope): Family {
   if (isFilesScope(scope)) return scope.mode === 'image-copy' || scope.mode === 'updated-copy' ? 'copies' : 'sets';
@@ -17,6 +17,7 @@ export function familyOf(scope: BackupScope): Family {
       return 'single-file';
     case 'recovery-area':
     case 'custom-script':
+    case 'data-pump':
       return scope.kind;
   }
 }
@@ -27,7 +28,7 @@ const OPTIONS = {
   channels: { neutral: 1, for: ['sets', 'copies', 'logs', 'single-file', 'recovery-area'] },
   perChannel: { neutral: [], for: ['sets', 'copies', 'logs', 'single-file', 'recovery-area'] },
   compression: { neutral: 'none', for: ['sets', 'logs', 'single-file'] },
-  encryption: { neutral: { kind: 'as-configured' }, for: ['sets', 'logs', 'single-file'] },
+  encryption: { neutral: { kind: 'as-configured' }, for: ['sets', 'logs', 'single-file', 'data-pump'] },
   format: { neutral: null, for: ['sets', 'copies', 'logs', 'single-file', 'recovery-area'] },
   tag: { neutral: null, for: ['sets', 'copies', 'logs', 'single-file', 'recovery-area'] },
   sectionSize: { neutral: null, for: ['sets', 'copies'] },
@@ -57,6 +58,7 @@ export const NOT_FOR: Record<Family, FieldProblemCode> = {
   'single-file': 'option.single-file',
   'recovery-area': 'option.recovery-area',
   'custom-script': 'option.custom-script',
+  'data-pump': 'option.data-pump',
 };
 
 /** True when the option means something for this kind of backup. */

@@ -1,6 +1,7 @@
 // Which options of a strategy need Enterprise Edition or a licence of their own (reference §2.9). Pure; knows no price.
 import type { StrategySpec } from '../strategy.ts';
 import { applies } from './applies.ts';
+import type { DataPumpScope } from './data-pump.ts';
 import { isFilesScope } from './scope.ts';
 
 export type Licence = 'Advanced Compression' | 'Advanced Security';
@@ -17,6 +18,7 @@ export type EditionNeed = {
 /** What `spec` asks for beyond what every edition has. */
 export function editionNeeds(spec: StrategySpec): EditionNeed[] {
   const { channels, compression, encryption, device, scope } = spec;
+  if (scope.kind === 'data-pump') return exportNeeds(scope, encryption.kind !== 'as-configured');
   const needs: EditionNeed[] = [];
   if (applies('channels', scope) && channels > 1) {
     needs.push({ path: 'channels', option: `${channels} channels`, otherwise: 'serial', licence: null });
@@ -29,6 +31,19 @@ export function editionNeeds(spec: StrategySpec): EditionNeed[] {
   if (applies('encryption', scope) && encryption.kind !== 'as-configured' && device.kind === 'disk') {
     needs.push({ path: 'encryption', option: 'SET ENCRYPTION', otherwise: 'refused', licence: 'Advanced Security' });
   }
+  return needs;
+}
+
+function exportNeeds({ parallel, compression }: DataPumpScope, encrypts: boolean): EditionNeed[] {
+  const needs: EditionNeed[] = [];
+  if (parallel > 1) {
+    needs.push({ path: 'scope.parallel', option: `PARALLEL=${parallel}`, otherwise: 'refused', licence: null });
+  }
+  if (compression === 'all' || compression === 'data-only') {
+    const option = `COMPRESSION=${compression.replace('-', '_').toUpperCase()}`;
+    needs.push({ path: 'scope.compression', option, otherwise: 'refused', licence: 'Advanced Compression' });
+  }
+  if (encrypts) needs.push({ path: 'encryption', option: 'ENCRYPTION', otherwise: 'refused', licence: 'Advanced Security' });
   return needs;
 }
 

@@ -4,13 +4,14 @@ import type { FieldProblemCode } from '../../errors/field-problem.ts';
 import { autobackupFormatProblems, formatProblems, type FormatKind } from '../../rman/format-string.ts';
 import { customScriptProblems } from '../../rman/custom-script.ts';
 import type { StrategySpec } from '../strategy.ts';
+import { dataPumpProblems } from './data-pump-rules.ts';
 import { familyOf, idleOptions, NOT_FOR } from './applies.ts';
 import { isFilesScope, type FilesScope, type LogRange } from './scope.ts';
 
 export type RuleProblem = { path: string; code: FieldProblemCode; params: ErrorParams };
 
 /** Fields that no rule reads: they may be wrong while the others are judged. */
-const UNREAD = new Set<unknown>(['name', 'notes', 'schedule', 'missed', 'retries', 'notifications']);
+const UNREAD = new Set<unknown>(['name', 'notes', 'schedule', 'missed', 'retries', 'notifications', 'accepted']);
 
 /** Issues that leave a value of the wrong shape; a text or number that is no good still is one. */
 const SHAPELESS = new Set<unknown>(['invalid_type', 'invalid_union', 'invalid_value', 'invalid_key', 'invalid_element']);
@@ -50,6 +51,7 @@ function scopeProblems(spec: StrategySpec): RuleProblem[] {
   if (scope.kind === 'custom-script') {
     return customScriptProblems(scope.text).map(({ code, params }) => problem('scope.text', code, params));
   }
+  if (scope.kind === 'data-pump') return dataPumpProblems(scope, spec).map(({ path, code }) => problem(path, code));
   if (scope.kind !== 'recovery-area') return [];
   const { destination } = scope;
   return [
@@ -80,7 +82,7 @@ function rangeProblems(range: LogRange): RuleProblem[] {
 
 function placeProblems(spec: StrategySpec): RuleProblem[] {
   const { scope, device, format, perChannel, channels, controlFile } = spec;
-  if (scope.kind === 'custom-script') return [];
+  if (scope.kind === 'custom-script' || scope.kind === 'data-pump') return [];
   const kind: FormatKind = device.kind === 'sbt' ? 'tape' : familyOf(scope) === 'copies' ? 'copy' : 'piece';
   const channelFormats = perChannel.flatMap((one, index) =>
     one.format === null

@@ -1,6 +1,7 @@
 // What a strategy backs up. One discriminated union: a kind that is made by another tool gets a member of its own.
 import { z } from 'zod';
 import { safeText } from '../safe-text.ts';
+import { dataPumpSchema } from './data-pump.ts';
 import { datafileSchema, listOf, pdbNameSchema, tablespaceNameSchema } from './names.ts';
 
 /** How data files are backed up: into backup sets, as copies, or as copies that each run rolls forward. */
@@ -73,6 +74,8 @@ export const scopeSchema = z.discriminatedUnion('kind', [
     destination: safeText(400).min(1).nullable(),
   }),
   z.strictObject({ kind: z.literal('custom-script'), text: z.string().max(MOST_SCRIPT) }),
+  /** Tables and schemas: made by `expdp`, not by RMAN, and no base for a recovery of the database. */
+  dataPumpSchema,
 ]);
 export type BackupScope = z.infer<typeof scopeSchema>;
 export type ScopeKind = BackupScope['kind'];

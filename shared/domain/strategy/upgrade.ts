@@ -1,5 +1,6 @@
 // Brings what an earlier Respaldo wrote to today's shape, before the schema judges it. Pure; drops and invents nothing
 // that the earlier version could say: a field that did not exist yet says what its absence meant.
+import { newDataPumpScope } from './data-pump.ts';
 import { strategySpecSchema, newStrategySpec, type StrategySpec } from '../strategy.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -25,8 +26,14 @@ export function upgradeScope(scope: JsonObject): JsonObject {
   if (scope['kind'] === 'archived-logs') {
     return { range: { by: 'all' }, notBackedUpTimes: null, deleteInput: 'keep', ...scope };
   }
+  if (scope['kind'] === 'data-pump') return upgradeDataPump(scope);
   if (scope['kind'] === 'recovery-area') return { destination: null, ...scope };
   return FILES_KINDS.has(scope['kind']) ? { plusArchivedLogs: true, ...scope } : scope;
+}
+
+function upgradeDataPump(scope: JsonObject): JsonObject {
+  const { what: _what, ...defaults } = newDataPumpScope();
+  return { ...defaults, ...scope };
 }
 
 function newFields(): Partial<StrategySpec> {

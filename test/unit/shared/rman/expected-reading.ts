@@ -149,6 +149,7 @@ function object(scope: BackupScope): RmanToken[] {
     case 'recovery-area':
       return said('RECOVERY AREA');
     case 'custom-script':
+    case 'data-pump':
       throw new Error('has no object');
   }
 }
