@@ -11,6 +11,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
 import type { SyncStore } from './sync-ports.ts';
+import type { TeamStore } from './team-ports.ts';
 import type { WitnessStore } from './witness-ports.ts';
 import type { AuditStore, UserStore } from './user-ports.ts';
 import type { ProcessIdentity } from './ports.ts';
@@ -271,6 +272,8 @@ export type Store = {
   audit: AuditStore;
   /** Facts on their way to the log tables in Oracle. */
   sync: SyncStore;
+  /** Other workstations on the same log tables. */
+  team: TeamStore;
   witnesses: WitnessStore;
   supervision: {
     /** Who looks after the runs of this profile; one process at a time. */

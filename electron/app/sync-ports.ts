@@ -12,6 +12,8 @@ export type TargetFact = {
   spec: string;
   createdAt: number;
   updatedAt: number;
+  /** Who changed it last; `null`: the application itself, or nobody knows. */
+  updatedBy: string | null;
 };
 
 export type StrategyFact = {
@@ -19,12 +21,26 @@ export type StrategyFact = {
   targetId: string;
   name: string;
   enabled: boolean;
+  /** Whoever holds its lease runs it. */
+  shared: boolean;
   version: number;
   createdAt: number;
   updatedAt: number;
+  updatedBy: string | null;
 };
 
-export type StrategyVersionFact = { strategyId: string; version: number; name: string; spec: string; savedAt: number };
+export type StrategyVersionFact = {
+  strategyId: string;
+  version: number;
+  name: string;
+  spec: string;
+  savedAt: number;
+  savedBy: string | null;
+  /** Tells it from another version of the same number. */
+  hash: string;
+  /** Hash of the version that it was made from; `null`: the first. */
+  basedOn: string | null;
+};
 
 /** `reason` as JSON. */
 export type OccurrenceFact = {
@@ -52,6 +68,10 @@ export type RunFact = Omit<Run, 'failure'> & {
   script: string;
   spec: string;
   verdict: string | null;
+  /** What the database recorded about it, as JSON. */
+  witness: string | null;
+  /** Who started it by hand. */
+  startedBy: string | null;
   errors: RunError[];
   found: RunPiece[];
 };

@@ -3,7 +3,7 @@
 import type { SqlSession } from '../app/oracle-ports.ts';
 import type { DueFact, FactOutcome } from '../app/sync-ports.ts';
 import type { SyncKind } from '../../shared/domain/sync.ts';
-import type { AppError } from '../../shared/errors/app-error.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { failureOf } from './failure.ts';
 import { isLast, parcelsOf } from './parcels.ts';
 import { rowFate, stopOf } from './refusal.ts';
@@ -11,6 +11,8 @@ import { neverChanged, statements } from './statements.ts';
 
 export type DeliveryTools = {
   workstationId: string;
+  /** The number of the transaction that begins now; grows with every call. */
+  nextBatch(): number;
   /** False for kinds that are not wanted in the log tables. */
   sends(kind: SyncKind): boolean;
   now(): number;
@@ -34,7 +36,10 @@ const DUPLICATE = 'ORA-00001';
 export async function deliver(session: SqlSession, facts: readonly DueFact[], tools: DeliveryTools): Promise<Delivery> {
   const refused = new Map<number, Refusal>();
   try {
-    for (const { name, rows, owners } of parcelsOf(facts, tools.workstationId, tools.sends)) {
+    const batch_no = tools.nextBatch();
+    const parcels = parcelsOf(facts, tools.workstationId, tools.sends, batch_no);
+    if (parcels.length > 0) await beginBatch(session, tools.workstationId, batch_no);
+    for (const { name, rows, owners } of parcels) {
       // What was refused takes nothing else along: no children without their parent, no end of a log with a hole.
       const kept = rows.flatMap((_, index) => (refused.has(owners[index] as number) ? [] : [index]));
       if (kept.length === 0) continue;
@@ -54,6 +59,12 @@ export async function deliver(session: SqlSession, facts: readonly DueFact[], to
     return afterRefusedStatement(refusal, session, facts, tools);
   }
   return judged(facts, refused, tools);
+}
+
+async function beginBatch(session: SqlSession, workstation_id: string, batch_no: number): Promise<void> {
+  const { rowsAffected } = await session.execute(statements.batch, { workstation_id, batch_no });
+  // Another session of this workstation has gone on meanwhile: what is known of its batches is not so any more.
+  if (rowsAffected === 0) throw new AppError('sync.refused', { code: '', detail: 'batch', lost: 1 });
 }
 
 /** Halves the batch until the fact is found for which the whole statement is refused. */

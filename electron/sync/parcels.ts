@@ -23,11 +23,12 @@ export function parcelsOf(
   facts: readonly DueFact[],
   workstationId: string,
   sends: (kind: SyncKind) => boolean = () => true,
+  batchNo = 0,
 ): Parcel[] {
   const parcels = new Map<StatementName, Parcel>();
   facts.forEach((fact, owner) => {
     if (!sends(fact.kind)) return;
-    for (const { name, binds } of rowsOf(fact, workstationId)) {
+    for (const { name, binds } of rowsOf(fact, workstationId, batchNo)) {
       const parcel = parcels.get(name) ?? { name, rows: [], owners: [] };
       parcel.rows.push(binds);
       parcel.owners.push(owner);
@@ -37,14 +38,14 @@ export function parcelsOf(
   return sendingOrder.flatMap((name) => parcels.get(name) ?? []);
 }
 
-function rowsOf(due: DueFact, workstation_id: string): Row[] {
-  const signed = { workstation_id, row_version: due.stamp };
+function rowsOf(due: DueFact, workstation_id: string, batch_no: number): Row[] {
+  const signed = { workstation_id, row_version: due.stamp, batch_no };
   const deleted = { ...signed, deleted_at: new Date(due.createdAt) };
   switch (due.kind) {
     case 'target': {
       if (!due.fact) return [{ name: 'targetGone', binds: { ...deleted, target_id: due.id } }];
-      const { id: target_id, name, enabled, spec, createdAt, updatedAt } = due.fact;
-      const named = { name: cut(name, 128), enabled: yes(enabled) };
+      const { id: target_id, name, enabled, spec, createdAt, updatedAt, updatedBy } = due.fact;
+      const named = { name: cut(name, 128), enabled: yes(enabled), updated_by: cut(updatedBy, 128) };
       const binds = { target_id, ...signed, ...named, ...dated(createdAt, updatedAt) };
       return [
         { name: 'target', binds },
@@ -53,18 +54,19 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
     }
     case 'strategy': {
       if (!due.fact) return [{ name: 'strategyGone', binds: { ...deleted, strategy_id: due.id } }];
-      const { id: strategy_id, targetId: target_id, name, enabled, version, createdAt, updatedAt } = due.fact;
+      const { id: strategy_id, targetId: target_id, name, enabled, shared, version, createdAt, updatedAt, updatedBy } = due.fact;
       const binds = {
         strategy_id, ...signed, owner_workstation_id: workstation_id, target_id, name: cut(name, 128),
-        enabled: yes(enabled), version_no: version, ...dated(createdAt, updatedAt),
+        enabled: yes(enabled), shared: yes(shared), version_no: version, updated_by: cut(updatedBy, 128), ...dated(createdAt, updatedAt),
       };
       return [{ name: 'strategy', binds }];
     }
     case 'strategy-version': {
       if (!due.fact) return [];
-      const { strategyId: strategy_id, version: version_no, name, spec, savedAt } = due.fact;
+      const { strategyId: strategy_id, version: version_no, name, spec, savedAt, savedBy, hash, basedOn } = due.fact;
       const saved_at = new Date(savedAt);
-      const binds = { strategy_id, version_no, workstation_id, name: cut(name, 128), saved_at, spec };
+      const own = { strategy_id, version_no, workstation_id, batch_no, content_hash: hash, based_on_hash: basedOn };
+      const binds = { ...own, name: cut(name, 128), saved_at, saved_by: cut(savedBy, 128), spec };
       return [{ name: 'strategyVersion', binds }];
     }
     case 'occurrence':
@@ -72,7 +74,7 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
         ? [{ name: 'occurrence', binds: { ...signed, ...occurrenceBinds(due.fact) } }]
         : [{ name: 'occurrenceGone', binds: { ...signed, occurrence_id: due.id } }];
     case 'run':
-      return due.fact ? runRows(due.fact, workstation_id, due.stamp) : [];
+      return due.fact ? runRows(due.fact, signed) : [];
     case 'log':
       return due.fact ? logRows(due.fact, workstation_id) : [];
     case 'audit':
@@ -99,15 +101,17 @@ function occurrenceBinds(fact: NonNullable<Extract<DueFact, { kind: 'occurrence'
   };
 }
 
-function runRows(fact: RunFact, workstation_id: string, row_version: number): Row[] {
+type Signed = { workstation_id: string; row_version: number; batch_no: number };
+
+function runRows(fact: RunFact, { workstation_id, row_version, batch_no }: Signed): Row[] {
   const run_id = fact.id;
   const queued_at = new Date(fact.queuedAt);
   const own = { run_id, workstation_id, queued_at };
-  const rows: Row[] = [{ name: 'run', binds: { ...own, row_version, ...runBinds(fact) } }];
+  const rows: Row[] = [{ name: 'run', binds: { ...own, row_version, batch_no, ...runBinds(fact) } }];
   // Until then its texts may change with every step, and nobody reads them.
   if (isOver(fact.state as RunState)) {
-    const { script, spec: strategy_spec, verdict } = fact;
-    rows.push({ name: 'runText', binds: { script, strategy_spec, verdict, run_id, row_version } });
+    const { script, spec: strategy_spec, verdict, witness } = fact;
+    rows.push({ name: 'runText', binds: { script, strategy_spec, verdict, witness, run_id, row_version } });
   }
   for (const error of fact.errors) {
     const binds = {
@@ -155,6 +159,7 @@ function runBinds(fact: RunFact): SqlBinds {
     target_id: fact.targetId,
     target_name: cut(fact.targetName, 128),
     trigger_kind: fact.trigger,
+    started_by: cut(fact.startedBy, 128),
     state: fact.state,
     started_at: instant(fact.startedAt),
     ended_at: instant(fact.endedAt),

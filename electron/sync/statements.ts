@@ -17,7 +17,7 @@ const workstation = mergeOf({
 const target = mergeOf({
   table: 'respaldo_targets',
   keys: ['target_id'],
-  columns: ['workstation_id', 'name', 'enabled', 'created_at', 'updated_at', 'row_version'],
+  columns: ['workstation_id', 'name', 'enabled', 'created_at', 'updated_at', 'updated_by', 'row_version', 'batch_no'],
   newValues: { spec: 'EMPTY_CLOB()' },
   changes: EXISTS_AGAIN,
   changeWhere: NEWER,
@@ -26,21 +26,26 @@ const target = mergeOf({
 const strategy = mergeOf({
   table: 'respaldo_strategies',
   keys: ['strategy_id'],
-  columns: ['workstation_id', 'target_id', 'name', 'enabled', 'version_no', 'created_at', 'updated_at', 'row_version'],
+  columns: [
+    'workstation_id', 'target_id', 'name', 'enabled', 'shared', 'version_no', 'created_at', 'updated_at', 'updated_by',
+    'row_version', 'batch_no',
+  ],
   onlyNew: ['owner_workstation_id'],
   changes: EXISTS_AGAIN,
   changeWhere: NEWER,
 });
 
-const gone = (table: string, key: string): string => [
+const gone = (table: string, key: string, also = ''): string => [
   `UPDATE ${table} SET deleted_at = :deleted_at, workstation_id = :workstation_id, row_version = :row_version,`,
-  `  synced_at = SYSTIMESTAMP`,
-  `WHERE ${key} = :${key} AND row_version < :row_version`,
+  `  batch_no = :batch_no, synced_at = SYSTIMESTAMP`,
+  `WHERE ${key} = :${key} AND row_version < :row_version${also}`,
 ].join('\n');
 
 /** A version is never changed: that it is there already (ORA-00001) is as good as written. */
-const strategyVersion = `INSERT INTO respaldo_strategy_versions (strategy_id, version_no, workstation_id, name, saved_at, spec)
-VALUES (:strategy_id, :version_no, :workstation_id, :name, :saved_at, :spec)`;
+const strategyVersion = `INSERT INTO respaldo_strategy_versions
+  (strategy_id, version_no, workstation_id, batch_no, name, saved_at, saved_by, content_hash, based_on_hash, spec)
+VALUES (:strategy_id, :version_no, :workstation_id, :batch_no, :name, :saved_at, :saved_by, :content_hash,
+  :based_on_hash, :spec)`;
 
 const occurrence = mergeOf({
   table: 'respaldo_occurrences',
@@ -48,6 +53,7 @@ const occurrence = mergeOf({
   columns: [
     'workstation_id', 'strategy_id', 'strategy_name', 'target_id', 'target_name', 'planned_at', 'trigger_kind', 'state',
     'settled', 'reason_kind', 'reason', 'run_id', 'attempts', 'updated_at', 'row_version',
+    'batch_no',
   ],
   changes: SYNCED,
   changeWhere: NEWER,
@@ -62,9 +68,9 @@ const run = mergeOf({
   keys: ['run_id'],
   columns: [
     'workstation_id', 'occurrence_id', 'strategy_id', 'strategy_version', 'strategy_name', 'target_id', 'target_name',
-    'trigger_kind', 'state', 'queued_at', 'started_at', 'ended_at', 'cancel_requested_at', 'exit_code', 'exit_signal',
+    'trigger_kind', 'started_by', 'state', 'queued_at', 'started_at', 'ended_at', 'cancel_requested_at', 'exit_code', 'exit_signal',
     'failure_code', 'root_code', 'root_text', 'warnings', 'pieces', 'bytes', 'nothing_to_do', 'log_lines', 'command_line',
-    'row_version',
+    'row_version', 'batch_no',
   ],
   // An occurrence names its newest attempt only: an earlier one keeps what it was told when it was that.
   changes: { occurrence_id: 'NVL(n.occurrence_id, t.occurrence_id)', ...SYNCED },
@@ -113,18 +119,30 @@ const audit = `INSERT INTO respaldo_audit
 VALUES (:audit_id, :workstation_id, :happened_at, :user_name, :os_user, :origin, :action, :subject_kind, :subject_id,
    :subject_name, :before_value, :after_value)`;
 
+/**
+ * The first statement of every transaction: its lock keeps transactions of one workstation one after another, also when
+ * an earlier session of it is not quite dead. What was read up to a batch is complete up to it for that reason alone.
+ */
+const batch = `UPDATE respaldo_workstations SET batch_no = :batch_no, last_seen_at = SYSTIMESTAMP
+WHERE workstation_id = :workstation_id AND batch_no < :batch_no`;
+
+const ownBatch = 'SELECT batch_no FROM respaldo_workstations WHERE workstation_id = :workstation_id';
+
 export const statements = {
   workstation,
+  batch,
+  ownBatch,
   target,
   targetText: longTexts('respaldo_targets', 'target_id', ['spec']),
   targetGone: gone('respaldo_targets', 'target_id'),
   strategy,
-  strategyGone: gone('respaldo_strategies', 'strategy_id'),
+  // Who takes part in somebody else's strategy leaves it; it does not end for the others.
+  strategyGone: gone('respaldo_strategies', 'strategy_id', ' AND owner_workstation_id = :workstation_id'),
   strategyVersion,
   occurrence,
   occurrenceGone,
   run,
-  runText: longTexts('respaldo_runs', 'run_id', ['script', 'strategy_spec', 'verdict']),
+  runText: longTexts('respaldo_runs', 'run_id', ['script', 'strategy_spec', 'verdict', 'witness']),
   runError,
   piece,
   log,

@@ -119,12 +119,13 @@ export function createSync(ports: SyncPorts) {
     try {
       session = await logTables.open();
       tell();
-      await sayHello(session, workstationId, ports.workstation);
+      let batchNo = await sayHello(session, workstationId, ports.workstation);
       if (problem) await store.setProblem(null);
       problem = null;
       stop = await send(session, {
         store,
         workstationId,
+        nextBatch: () => (batchNo += 1),
         sends: logTables.sends,
         now: clock.now,
         random,

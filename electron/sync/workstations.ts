@@ -7,8 +7,8 @@ import { statements } from './statements.ts';
 /** What a workstation says of itself. */
 export type WorkstationFacts = { name: string; osUser: string; platform: string; version: string };
 
-/** Enters this workstation, or that it was here again. */
-export async function sayHello(session: SqlSession, id: string, facts: WorkstationFacts): Promise<void> {
+/** Enters this workstation, or that it was here again. @returns the number of its newest batch. */
+export async function sayHello(session: SqlSession, id: string, facts: WorkstationFacts): Promise<number> {
   await session.execute(statements.workstation, {
     workstation_id: id,
     name: cut(facts.name, 128) || '?',
@@ -17,6 +17,8 @@ export async function sayHello(session: SqlSession, id: string, facts: Workstati
     product_version: cut(facts.version, 30),
   });
   await session.commit();
+  const [row] = await session.query(statements.ownBatch, { workstation_id: id });
+  return Number(row?.['batch_no'] ?? 0);
 }
 
 /** Everybody who was ever here, newest first. */

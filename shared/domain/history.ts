@@ -4,12 +4,17 @@ import { databaseWitnessSchema } from './catalogue/witness.ts';
 import { runSchema, runStateSchema, triggerSchema } from './run.ts';
 import { verdictSchema } from './verdict.ts';
 
+/** This workstation among those of a filter, whatever identifier it has in the log tables. */
+export const OWN_WORKSTATION = 'own';
+
 /** Every part that is empty or `null` lets all runs through. */
 export const runFilterSchema = z.strictObject({
   targetIds: z.array(z.string()),
   strategyIds: z.array(z.string()),
   states: z.array(runStateSchema),
   triggers: z.array(triggerSchema),
+  /** Identifiers of workstations; `OWN_WORKSTATION` for this one. */
+  workstationIds: z.array(z.string()),
   /** Milliseconds since 1970 of `queuedAt`, inclusive and exclusive. */
   from: z.number().nullable(),
   until: z.number().nullable(),
@@ -23,6 +28,7 @@ export const everyRun: RunFilter = {
   strategyIds: [],
   states: [],
   triggers: [],
+  workstationIds: [],
   from: null,
   until: null,
   text: '',

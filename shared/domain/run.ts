@@ -40,6 +40,8 @@ export const runSchema = z.strictObject({
   bytes: z.number().nullable(),
   nothingToDo: z.boolean(),
   lines: z.number().int(),
+  /** Whose it is, when it is another workstation's: it can be looked at, and nothing else. */
+  workstation: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 

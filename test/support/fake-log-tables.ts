@@ -70,6 +70,10 @@ export function fakeLogTables(fault: (call: Call) => Fault | null = () => null) 
     if (OF_RUN.has(table) && !tables.get('respaldo_runs')?.has(String(binds['run_id']))) throw new Refused('ORA-02291');
     const isNewer = !old || Number(old['row_version'] ?? -1) < Number(binds['row_version']);
     switch (name) {
+      case 'batch':
+        if (!old || Number(old['batch_no'] ?? 0) >= Number(binds['batch_no'])) return 0;
+        rows.set(key, { ...old, ...binds });
+        return 1;
       case 'strategyVersion':
       case 'logChunk':
       case 'audit':
@@ -101,6 +105,7 @@ export function fakeLogTables(fault: (call: Call) => Fault | null = () => null) 
       case 'occurrence': {
         if (!isNewer) return 0;
         const twin = [...rows].find(([other, row]) => other !== key && row['strategy_id'] === binds['strategy_id']
+          && row['workstation_id'] === binds['workstation_id']
           && Number(row['planned_at']) === Number(binds['planned_at']));
         if (twin) throw new Refused('ORA-00001');
         rows.set(key, { ...old, ...binds });

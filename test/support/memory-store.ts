@@ -238,6 +238,20 @@ export function memoryStore(): MemoryStore {
       remove: method('secrets.remove', (name: string) => void secrets.delete(name)),
     },
     // Without a log database nothing is entered; what sync needs of a store is tested over the real one.
+    team: {
+      meet: method('team.meet', () => []),
+      take: method('team.take', missing('facts of others')),
+      mark: method('team.mark', missing('facts of others')),
+      startOver: method('team.startOver', () => {}),
+      others: method('team.others', () => []),
+      sharedIds: method('team.sharedIds', () => []),
+      share: method('team.share', missing('a shared strategy')),
+      strategies: method('team.strategies', () => []),
+      join: method('team.join', missing('a shared strategy')),
+      follow: method('team.follow', () => []),
+      conflicts: method('team.conflicts', () => []),
+      settle: method('team.settle', missing('a shared strategy')),
+    },
     witnesses: {
       get: method('witnesses.get', () => null),
       put: method('witnesses.put', missing('testimonies')),

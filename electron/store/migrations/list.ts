@@ -4,5 +4,6 @@ import { scheduler } from './0002-scheduler.ts';
 import { sync } from './0003-sync.ts';
 import { users } from './0004-users.ts';
 import { witnesses } from './0005-witnesses.ts';
+import { team } from './0006-team.ts';
 
-export const migrations: readonly string[] = [first, scheduler, sync, users, witnesses];
+export const migrations: readonly string[] = [first, scheduler, sync, users, witnesses, team];

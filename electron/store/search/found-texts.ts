@@ -1,6 +1,6 @@
 // Runs that the text index finds by the words of their errors and logs, with the words of their names where a search
 // has several. Filters by facts are part of the question to the index. Knows no order but that of time.
-import type { RunFilter } from '../../../shared/domain/history.ts';
+import { OWN_WORKSTATION, type RunFilter } from '../../../shared/domain/history.ts';
 import type { Connection } from '../connection.ts';
 import type { RunGroup } from '../tables/run-groups.ts';
 import { DOCUMENTS_PER_RUN, SEQ_END, seqRange } from '../tables/run-order.ts';
@@ -52,7 +52,7 @@ export function foundTexts(connection: Connection, asked: Asked): FoundTexts {
   const termQueries = termQueriesOf(asked);
   const areLong = hasLongRuns(connection);
   const long = areLong ? longRunsWith(connection, { ...asked, queries: termQueries }) : [];
-  const query = questionOf(asked, termQueries, areLong);
+  const query = questionOf(asked, termQueries, areLong, otherWorkstations(connection, asked.filter));
   /** All runs but for the long ones, ascending, once they are known. */
   let seqs: number[] | null = null;
   let readKeys: Known<RunKeys> | null = null;
@@ -148,9 +148,9 @@ function termQueriesOf({ terms, nameQueries }: Asked): string[] {
 }
 
 /** The question to the index about documents that are whole runs. */
-function questionOf({ filter, named, nameQueries }: Asked, termQueries: string[], areLong: boolean): string {
+function questionOf({ filter, named, nameQueries }: Asked, termQueries: string[], areLong: boolean, others: string[]): string {
   const wanted = [...factQueries(filter), ...termQueries].join(' AND ');
-  const unwanted = areLong ? [`facts : ${LONG}`] : [];
+  const unwanted = [...(areLong ? [LONG] : []), ...others.map(factWord.workstation)].map((word) => `facts : ${word}`);
   if (named.length > 0) unwanted.push(`(${nameQueries.map((inName) => `facts : ${inName}`).join(' AND ')})`);
   return unwanted.length === 0 ? wanted : `(${wanted}) NOT (${unwanted.join(' OR ')})`;
 }
@@ -162,7 +162,15 @@ function factQueries(filter: RunFilter): string[] {
     ...oneOf(filter.strategyIds.map(factWord.strategyId)),
     ...oneOf(filter.states.map(factWord.state)),
     ...oneOf(filter.triggers.map(factWord.trigger)),
+    ...oneOf(filter.workstationIds.includes(OWN_WORKSTATION) ? [] : filter.workstationIds.map(factWord.workstation)),
   ];
+}
+
+/** Own runs have no word that says so: where they are wanted, others are left out. */
+function otherWorkstations({ value }: Connection, { workstationIds }: RunFilter): string[] {
+  if (!workstationIds.includes(OWN_WORKSTATION)) return [];
+  return value<string>('SELECT id FROM workstations WHERE id NOT IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(workstationIds));
 }
 
 /** An ascending list from a place on, in either direction. */

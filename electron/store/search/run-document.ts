@@ -1,4 +1,5 @@
 // What the text index holds of each run: its own document, and one for every chunk of a long log. Knows no query.
+import { OWN_WORKSTATION } from '../../../shared/domain/history.ts';
 import type { Connection } from '../connection.ts';
 import { sortKey } from '../names.ts';
 import { chunkTexts } from '../tables/log-chunks.ts';
@@ -18,6 +19,8 @@ export const factWord = {
   strategyId: (id: string) => `y${hex(id)}`,
   state: (state: string) => `s${hex(state)}`,
   trigger: (trigger: string) => `m${hex(trigger)}`,
+  /** Of runs of others only: documents of before there were any have none. */
+  workstation: (id: string) => `k${hex(id)}`,
   strategyKey: (key: string) => `n${hex(key)}`,
   targetKey: (key: string) => `o${hex(key)}`,
   /**
@@ -45,6 +48,7 @@ export function indexRun(connection: Connection, seq: number): void {
     factWord.strategyKey(sortKey(run.strategy_name)),
     factWord.targetKey(sortKey(run.target_name)),
   ];
+  if (run.workstation_id !== OWN_WORKSTATION) facts.push(factWord.workstation(run.workstation_id));
   if (sealed && log.long === 1) facts.push(LONG);
   const names = [run.strategy_name, run.target_name].map((name) => tokensOf(name).map(factWord.nameToken).join(' '));
   const failureCode = run.failure === null ? null : run.failure.match(/"code":"([^"]+)"/)?.[1];

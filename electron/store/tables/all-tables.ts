@@ -14,6 +14,7 @@ import { createSettings } from './settings.ts';
 import { createStrategies } from './strategies.ts';
 import { createSupervision } from './supervision.ts';
 import { createSync } from './sync.ts';
+import { createTeam } from './team.ts';
 import { createTargets } from './targets.ts';
 import { createWitnesses } from './witnesses.ts';
 import { createUsers } from './users.ts';
@@ -42,6 +43,7 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     audit: createAudit(connection),
     supervision: createSupervision(connection),
     sync: createSync(connection),
+    team: createTeam(connection, search, runs),
     witnesses: createWitnesses(connection, search, runs),
   };
 }

@@ -1,11 +1,13 @@
 // Groups of runs that share everything the list filters by: finds or makes the group of a run, and the groups that a
 // filter lets through. Knows no order and no page.
-import type { RunFilter } from '../../../shared/domain/history.ts';
+import { OWN_WORKSTATION, type RunFilter } from '../../../shared/domain/history.ts';
 import type { Run, RunState } from '../../../shared/domain/run.ts';
 import type { Bound, Connection } from '../connection.ts';
 
 /** What a group consists of. */
-export type GroupFacts = Pick<Run, 'strategyId' | 'targetId' | 'strategyName' | 'targetName' | 'state' | 'trigger'>;
+export type GroupFacts = Pick<
+  Run, 'strategyId' | 'targetId' | 'strategyName' | 'targetName' | 'state' | 'trigger' | 'workstation'
+>;
 
 export type RunGroup = { no: number; runs: number; state: RunState; strategyName: string; targetName: string };
 
@@ -20,22 +22,24 @@ export function groupNumber({ value, sql }: Connection, facts: GroupFacts): numb
     facts.targetName,
     facts.state,
     facts.trigger,
+    facts.workstation?.id ?? OWN_WORKSTATION,
   ];
   const known = value<number>(`
     SELECT no FROM run_groups
-    WHERE strategy_id = ? AND target_id = ? AND strategy_name = ? AND target_name = ? AND state = ? AND trigger = ?`);
+    WHERE strategy_id = ? AND target_id = ? AND strategy_name = ? AND target_name = ? AND state = ? AND trigger = ?
+      AND workstation_id = ?`);
   return (
     known.get(...bound) ??
     Number(
-      sql(`INSERT INTO run_groups (strategy_id, target_id, strategy_name, target_name, state, trigger)
-           VALUES (?, ?, ?, ?, ?, ?)`).run(...bound).lastInsertRowid,
+      sql(`INSERT INTO run_groups (strategy_id, target_id, strategy_name, target_name, state, trigger, workstation_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`).run(...bound).lastInsertRowid,
     )
   );
 }
 
 /** True when the filter restricts the runs by more than their time and their text. */
 export function filtersGroups(filter: RunFilter): boolean {
-  return [filter.targetIds, filter.strategyIds, filter.states, filter.triggers].some((wanted) => wanted.length > 0);
+  return [filter.targetIds, filter.strategyIds, filter.states, filter.triggers, filter.workstationIds].some((wanted) => wanted.length > 0);
 }
 
 /** The filter's sets as conditions on `run_groups`, never empty. */
@@ -51,6 +55,7 @@ export function groupConditions(filter: RunFilter): { conditions: string[]; boun
   among('target_id', filter.targetIds);
   among('state', filter.states);
   among('trigger', filter.triggers);
+  among('workstation_id', filter.workstationIds);
   return { conditions, bound };
 }
 

@@ -1,5 +1,6 @@
 // A run as columns and back. Knows nothing of states' order or of how runs are found.
 import type { RunChange, StoredRun } from '../../app/store-port.ts';
+import { OWN_WORKSTATION } from '../../../shared/domain/history.ts';
 import type { Run, RunState, Trigger } from '../../../shared/domain/run.ts';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import type { ErrorReport } from '../../../shared/errors/app-error.ts';
@@ -37,6 +38,8 @@ export type RunRow = {
   child_pid: number | null;
   child_token: string | null;
   queue_place: number | null;
+  workstation_id: string;
+  workstation_name: string | null;
 };
 
 /** Adds what `StoredRun` needs. */
@@ -44,19 +47,24 @@ export type StoredRunRow = RunRow & { script: string; command_line: string | nul
 
 /** Selects `RunRow`s; a WHERE clause may follow. */
 export const SELECT_RUN = `
-  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger
-  FROM runs r JOIN run_groups g ON g.no = r.group_no`;
+  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger,
+         g.workstation_id, w.name AS workstation_name
+  FROM runs r JOIN run_groups g ON g.no = r.group_no
+  LEFT JOIN workstations w ON w.id = g.workstation_id`;
 
 /** Selects `RunRow`s by their numbers, bound as one JSON array: takes a fifth of fetching them one by one. */
 export const SELECT_RUNS_NUMBERED = `
-  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger
-  FROM json_each(?) j CROSS JOIN runs r ON r.seq = j.value CROSS JOIN run_groups g ON g.no = r.group_no`;
+  SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger,
+         g.workstation_id, w.name AS workstation_name
+  FROM json_each(?) j CROSS JOIN runs r ON r.seq = j.value CROSS JOIN run_groups g ON g.no = r.group_no
+  LEFT JOIN workstations w ON w.id = g.workstation_id`;
 
 /** Selects `StoredRunRow`s; a WHERE clause may follow. */
 export const SELECT_STORED_RUN = `
   SELECT r.*, g.strategy_id, g.target_id, g.strategy_name, g.target_name, g.state, g.trigger,
-         s.script, s.command_line, s.strategy_spec
-  FROM runs r JOIN run_groups g ON g.no = r.group_no JOIN run_scripts s ON s.run_seq = r.seq`;
+         g.workstation_id, w.name AS workstation_name, s.script, s.command_line, s.strategy_spec
+  FROM runs r JOIN run_groups g ON g.no = r.group_no JOIN run_scripts s ON s.run_seq = r.seq
+  LEFT JOIN workstations w ON w.id = g.workstation_id`;
 
 export function runOf(row: RunRow): Run {
   return {
@@ -82,6 +90,9 @@ export function runOf(row: RunRow): Run {
     bytes: row.bytes,
     nothingToDo: row.nothing_to_do === 1,
     lines: row.lines,
+    ...(row.workstation_id === OWN_WORKSTATION
+      ? {}
+      : { workstation: { id: row.workstation_id, name: row.workstation_name ?? '?' } }),
   };
 }
 

@@ -7,9 +7,11 @@ import type {
 import { errorsOf, piecesOf } from '../../../shared/domain/run-evidence.ts';
 import { verdictSchema } from '../../../shared/domain/verdict.ts';
 import type { Connection } from '../connection.ts';
+import { OWN_WORKSTATION } from '../../../shared/domain/history.ts';
 import { unpacked } from './log-chunks.ts';
 import type { OccurrenceRow } from './occurrence-rows.ts';
 import { SELECT_OCCURRENCE } from './occurrence-rows.ts';
+import { versionIdentity } from './version-identity.ts';
 import { parsedJson, rawJson } from './rows.ts';
 import type { StoredRunRow } from './run-rows.ts';
 import { runOf, SELECT_STORED_RUN } from './run-rows.ts';
@@ -32,19 +34,28 @@ export type FactReaders = {
 };
 
 export function createFactReaders(connection: Connection): FactReaders {
-  const { sql } = connection;
+  const { sql, value } = connection;
+  /** Who did something to it last, or did `what` (the beginning of an action) at all. */
+  const lastBy = (id: string, what: string): string | null =>
+    value<string>('SELECT user_name FROM audit WHERE subject_id = ? AND action LIKE ? ORDER BY no DESC LIMIT 1')
+      .get(id, `${what}%`) ?? null;
   return {
     target(id) {
       const row = sql<TargetRow>('SELECT id, enabled, created_at, updated_at, spec FROM targets WHERE id = ?').get(id);
-      return row ? { ...datedFact(row), name: nameIn(row.spec), spec: row.spec } : null;
+      return row
+        ? { ...datedFact(row), name: nameIn(row.spec), spec: row.spec, updatedBy: lastBy(id, 'target.') }
+        : null;
     },
 
     strategy(id) {
-      const row = sql<TargetRow & { target_id: string; version: number }>(`
-        SELECT s.id, s.target_id, s.enabled, s.version, s.created_at, s.updated_at, v.spec
+      const row = sql<TargetRow & { target_id: string; version: number; shared: number }>(`
+        SELECT s.id, s.target_id, s.enabled, s.shared, s.version, s.created_at, s.updated_at, v.spec
         FROM strategies s JOIN strategy_versions v ON v.strategy_id = s.id AND v.version = s.version
         WHERE s.id = ?`).get(id);
-      return row ? { ...datedFact(row), targetId: row.target_id, name: nameIn(row.spec), version: row.version } : null;
+      if (!row) return null;
+      const { target_id: targetId, version, shared } = row;
+      const own = { targetId, name: nameIn(row.spec), version, shared: shared === 1 };
+      return { ...datedFact(row), ...own, updatedBy: lastBy(id, 'strategy.') };
     },
 
     'strategy-version'(id) {
@@ -52,9 +63,13 @@ export function createFactReaders(connection: Connection): FactReaders {
       const row = sql<{ saved_at: number; spec: string }>(`
         SELECT saved_at, spec FROM strategy_versions WHERE strategy_id = ? AND version = ?`)
         .get(strategyId, Number(version));
-      return row
-        ? { strategyId, version: Number(version), name: nameIn(row.spec), spec: row.spec, savedAt: row.saved_at }
-        : null;
+      if (!row) return null;
+      const { spec, saved_at: savedAt } = row;
+      const savedBy = value<string>(`
+        SELECT user_name FROM audit WHERE subject_id = ? AND action LIKE 'strategy.%'
+          AND json_extract(after_value, '$.version') = ? ORDER BY no LIMIT 1`).get(strategyId, Number(version)) ?? null;
+      const identity = versionIdentity(connection, strategyId, Number(version), spec);
+      return { strategyId, version: Number(version), name: nameIn(spec), spec, savedAt, savedBy, ...identity };
     },
 
     occurrence(id) {
@@ -65,7 +80,9 @@ export function createFactReaders(connection: Connection): FactReaders {
 
     run(id) {
       const row = sql<StoredRunRow>(`${SELECT_STORED_RUN} WHERE r.id = ?`).get(id);
-      return row ? runFact(connection, row) : null;
+      // What was read from the log tables is not written there.
+      if (!row || row.workstation_id !== OWN_WORKSTATION) return null;
+      return { ...runFact(connection, row), startedBy: lastBy(id, 'run.start') };
     },
 
     log: (id, arrived) => logFact(connection, id, arrived),
@@ -115,7 +132,7 @@ function occurrenceFact(row: OccurrenceRow & { settled: number }): OccurrenceFac
   };
 }
 
-function runFact({ sql, value }: Connection, row: StoredRunRow): RunFact {
+function runFact({ sql, value }: Connection, row: StoredRunRow): Omit<RunFact, 'startedBy'> {
   const verdictText = value<string>('SELECT verdict FROM run_verdicts WHERE run_seq = ?').get(row.seq) ?? null;
   const verdict = verdictText === null ? null : parsedJson(verdictSchema, verdictText);
   const found = verdict === null ? [] : sql<{ handle: string; found: number; bytes: number | null }>(
@@ -130,6 +147,7 @@ function runFact({ sql, value }: Connection, row: StoredRunRow): RunFact {
     script: row.script,
     spec: row.strategy_spec,
     verdict: verdictText,
+    witness: value<string>('SELECT witness FROM run_witnesses WHERE run_seq = ?').get(row.seq) ?? null,
     errors: verdict === null ? [] : errorsOf(verdict),
     found: verdict === null
       ? []

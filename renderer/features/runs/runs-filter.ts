@@ -1,5 +1,5 @@
 // What the list of runs shows, as the address spells it and as main is asked. Pure; knows no component.
-import { newestFirst, runSortSchema, type RunFilter, type RunSort } from '../../../shared/domain/history.ts';
+import { newestFirst, OWN_WORKSTATION, runSortSchema, type RunFilter, type RunSort } from '../../../shared/domain/history.ts';
 import { runStates, triggerSchema, type ActiveRun, type RunState, type Trigger } from '../../../shared/domain/run.ts';
 
 /** Spans up to now, and days from … until (`YYYY-MM-DD`, both included, either one open). */
@@ -12,6 +12,7 @@ export type RunsView = {
   strategyIds: readonly string[];
   states: readonly RunState[];
   triggers: readonly Trigger[];
+  workstationIds: readonly string[];
   period: Period;
   text: string;
   sort: RunSort;
@@ -22,6 +23,7 @@ export const everything: RunsView = {
   strategyIds: [],
   states: [],
   triggers: [],
+  workstationIds: [],
   period: { kind: 'any' },
   text: '',
   sort: newestFirst,
@@ -38,6 +40,7 @@ export function queryOf(view: RunsView): Record<string, string> {
     strategy: view.strategyIds.join(','),
     state: view.states.join(','),
     trigger: view.triggers.join(','),
+    workstation: view.workstationIds.join(','),
     period: writtenPeriod(view.period),
     text: view.text,
     sort: by === newestFirst.by && descending === newestFirst.descending ? '' : `${descending ? '-' : ''}${by}`,
@@ -55,6 +58,7 @@ export function viewOf(query: Query): RunsView {
     strategyIds: list('strategy'),
     states: list('state').filter((state): state is RunState => runStates.some((known) => known === state)),
     triggers: list('trigger').filter((one): one is Trigger => triggerSchema.options.some((known) => known === one)),
+    workstationIds: list('workstation'),
     period: periodOf(query['period'] ?? ''),
     text: (query['text'] ?? '').slice(0, 200),
     sort: sort.success ? sort.data : newestFirst,
@@ -87,12 +91,13 @@ const SPANS: Record<Exclude<QuickPeriod, 'today'>, number> = { '24h': 24 * HOUR,
 
 /** What main is asked; days are those of the workstation's own time zone. */
 export function filterOf(view: RunsView, nowMs: number): RunFilter {
-  const { targetIds, strategyIds, states, triggers, period, text } = view;
+  const { targetIds, strategyIds, states, triggers, workstationIds, period, text } = view;
   return {
     targetIds: [...targetIds],
     strategyIds: [...strategyIds],
     states: [...states],
     triggers: [...triggers],
+    workstationIds: [...workstationIds],
     ...boundsOf(period, nowMs),
     text: text.trim(),
   };
@@ -137,6 +142,8 @@ export function activeThrough(activity: readonly ActiveRun[], filter: RunFilter)
       within(filter.strategyIds, run.strategyId) &&
       within(filter.states, run.state) &&
       within(filter.triggers, run.trigger) &&
+      // What is under way here is this workstation's.
+      within(filter.workstationIds, OWN_WORKSTATION) &&
       (filter.from ?? -Infinity) <= run.queuedAt &&
       run.queuedAt < (filter.until ?? Infinity) &&
       words.every((word) => names.includes(word))

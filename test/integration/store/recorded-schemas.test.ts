@@ -1,5 +1,6 @@
 // Every schema that the store ever had is brought to the newest with all that was in it. A new schema is recorded with
 // `npm run record-schema` (docs/contributing.md).
+import { everyRun } from '../../../shared/domain/history.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,7 +77,7 @@ describe.each(recorded)('schema $version', ({ version, dump, facts }) => {
     const [run] = before['runs'] as { id: string }[];
     await store.runs.move(run?.id ?? '', 'queued', 'cancelled', 1_800_000_000_000, { endedAt: 1_800_000_000_000 });
     const { total } = await store.runs.page(
-      { targetIds: [], strategyIds: [], states: ['cancelled'], triggers: [], from: null, until: null, text: 'semanal' },
+      { ...everyRun, states: ['cancelled'], text: 'semanal' },
       { by: 'duration', descending: true }, null, 10,
     );
     expect(total).toBe(1);
@@ -105,7 +106,8 @@ describe.each(recorded)('schema $version', ({ version, dump, facts }) => {
   it('stays as it was when a step leaves rows that refer to nothing', () => {
     restore(dump, directory.file);
     const orphaning = 'PRAGMA defer_foreign_keys = ON; DELETE FROM targets;'
-      + "INSERT INTO strategies VALUES ('s', 'no such target', 'n', 1, 1, 0, 0);";
+      + 'INSERT INTO strategies (id, target_id, name_key, enabled, version, created_at, updated_at) '
+      + "VALUES ('s', 'no such target', 'n', 1, 1, 0, 0);";
     expect(() => open([...migrations, orphaning])).toThrow(/refer to nothing/);
     expect(looking(directory.file, dumpOf)).toBe(dump);
   });

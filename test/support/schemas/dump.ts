@@ -63,6 +63,8 @@ export function restore(dump: string, path: string): void {
   // SQLite otherwise forbids writing its own schema, which virtual tables need (see `dumpOf`).
   database.unsafeMode(true);
   database.pragma('writable_schema = ON');
+  // A table that was made anew stands behind those that refer to it.
+  database.pragma('foreign_keys = OFF');
   database.exec(`BEGIN; ${dump} COMMIT;`);
   database.close();
 }

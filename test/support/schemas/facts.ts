@@ -37,7 +37,29 @@ export async function fill(store: Store): Promise<void> {
   await store.settings.save({ ...defaultSettings, language: 'es', runsAtOnce: 3 });
   await store.secrets.put('target:1', new Uint8Array([0, 1, 254, 255]));
   await store.users.create({ id: newId(T), name: 'Ana', role: 'administrator', passwordHash: 'scrypt$1$1$1$AA$AA', at: T });
+  await fillTeam(store, strategy.id);
   await fillRuns(store, { strategyId: strategy.id, strategyName: 'Semanal', targetId: target.id, targetName: 'PRODUCCIÓN' });
+}
+
+/** Another workstation on the same log tables, with a strategy of its own and a run of it. */
+async function fillTeam(store: Store, sharedId: string): Promise<void> {
+  const { run } = sampleRun({ state: 'failed', queuedAt: T - HOUR, startedAt: T - HOUR + 5, endedAt: T - HOUR + 9000 });
+  const { failure: _failure, ...facts } = run;
+  await store.team.meet([{ id: 'W-OTHER', name: 'estación-2', lastSeen: T }]);
+  await store.team.take({
+    workstationId: 'W-OTHER',
+    targets: [{ id: 'T-OTHER', name: 'ALMACÉN', enabled: true, spec: '{}', deleted: false }],
+    strategies: [{
+      id: 'S-OTHER', ownerId: 'W-OTHER', targetId: 'T-OTHER', name: 'Mensual', enabled: true, shared: true, version: 1,
+      updatedAt: T, deleted: false,
+    }],
+    versions: [{
+      strategyId: 'S-OTHER', version: 1, savedAt: T, spec: JSON.stringify(sampleSpec('Mensual')), hash: 'ab', basedOn: null,
+    }],
+    runs: [{ ...facts, failure: null }],
+  });
+  await store.team.mark('W-OTHER', 7);
+  await store.team.share(sharedId, true, T + 6);
 }
 
 type Owner = { strategyId: string; strategyName: string; targetId: string; targetName: string };
@@ -113,6 +135,9 @@ export async function factsOf(store: Store): Promise<Record<string, unknown>> {
     due: await store.outbox.due('mail', T, 10),
     users: await store.users.list(),
     audit: await store.audit.page(everyAuditEntry, null, 100),
+    others: await store.team.others(),
+    strategiesOfOthers: await store.team.strategies(),
+    shared: await store.team.sharedIds(),
   };
   return JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
 }

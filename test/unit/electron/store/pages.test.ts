@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../../electron/app/store-port.ts';
 import type { PageCosts } from '../../../../electron/store/pages/plan.ts';
-import { everyRun, newestFirst, type RunFilter, type RunSort } from '../../../../shared/domain/history.ts';
+import { everyRun, newestFirst, OWN_WORKSTATION, type RunFilter, type RunSort } from '../../../../shared/domain/history.ts';
 import { newId } from '../../../../shared/domain/id.ts';
 import { isOver, runStates, type Run } from '../../../../shared/domain/run.ts';
 import { openInProcess, storeDirectory } from '../../../support/store-in-process.ts';
@@ -28,12 +28,14 @@ const runArbitrary = fc
     duration: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
     bytes: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
     rootCode: fc.option(fc.constantFrom('ORA-19809', 'RMAN-03009'), { nil: null }),
+    workstation: fc.constantFrom(undefined, undefined, { id: 'W-1', name: 'dba-1' }, { id: 'W-2', name: 'dba-2' }),
     log: fc.option(fc.array(lineOfWords, { maxLength: 6 }), { nil: null }),
   })
-  .map(({ strategy, target, minute, duration, log, ...rest }): Kept => {
+  .map(({ strategy, target, minute, duration, log, workstation, ...rest }): Kept => {
     const queuedAt = START + minute * 60_000;
     const run = sampleRun({
       ...rest,
+      ...(workstation ? { workstation } : {}),
       id: newId(queuedAt),
       queuedAt,
       strategyId: `strategy ${strategy}`,
@@ -53,6 +55,7 @@ const filterArbitrary: fc.Arbitrary<RunFilter> = fc.record({
   targetIds: someOf('T-0', 'T-1'),
   states: someOf(...runStates),
   triggers: someOf('manual' as const, 'demo' as const),
+  workstationIds: someOf(OWN_WORKSTATION, 'W-1', 'W-2'),
   from: fc.option(fc.integer({ min: -1, max: 9 }).map((minute) => START + minute * 60_000), { nil: null }),
   until: fc.option(fc.integer({ min: -1, max: 9 }).map((minute) => START + minute * 60_000 + 1), { nil: null }),
   text: fc.oneof(
@@ -109,6 +112,7 @@ function lets(filter: RunFilter, kept: Kept): boolean {
     among(filter.strategyIds, run.strategyId) &&
     among(filter.states, run.state) &&
     among(filter.triggers, run.trigger) &&
+    among(filter.workstationIds, run.workstation?.id ?? OWN_WORKSTATION) &&
     (filter.from === null || run.queuedAt >= filter.from) &&
     (filter.until === null || run.queuedAt < filter.until) &&
     textLets(kept, filter.text)

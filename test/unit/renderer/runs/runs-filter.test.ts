@@ -33,6 +33,7 @@ const views: fc.Arbitrary<RunsView> = fc.record({
   strategyIds: ids,
   states: fc.subarray([...runStates]),
   triggers: fc.subarray([...triggerSchema.options]),
+  workstationIds: ids,
   period: periods,
   text: fc.string({ unit: 'grapheme', maxLength: 40 }),
   sort: fc.record({ by: fc.constantFrom(...runSortSchema.shape.by.options), descending: fc.boolean() }),
