@@ -89,6 +89,14 @@ test('a second strategy of the same database waits and says for what; cancelled,
   const queue = window.getByRole('region', { name: '1 run waits' });
   await expect(queue.getByRole('listitem')).toContainText('Waits for “Holds the lane”');
 
+  const third = await startRun(window, await createStrategy(window, target, { name: 'Comes last' }));
+  const entries = window.getByRole('region', { name: '2 runs wait' }).getByRole('listitem');
+  await expect(entries).toContainText(['Comes later', 'Comes last']);
+  await entries.nth(1).dragTo(entries.nth(0), { targetPosition: { x: 40, y: 2 } });
+  await expect(entries).toContainText(['Comes last', 'Comes later']);
+  await expect.poll(() => queuedIds()).toEqual([third, second]);
+  await ask(window, 'runs.cancel', { runId: third });
+
   await goTo(window, `#/runs/${second}`);
   await cancelShownRun();
   await expect(window.getByRole('heading', { name: 'The run was cancelled before it had begun; nothing was started' })).toBeVisible();
@@ -106,6 +114,11 @@ test('a second strategy of the same database waits and says for what; cancelled,
   expect(run.endedAt! - run.cancelRequestedAt!).toBeGreaterThanOrEqual(1000);
   expect((await slices(window)).activity).toEqual([]);
 });
+
+async function queuedIds(): Promise<string[]> {
+  const { activity } = await slices(window);
+  return activity.filter(({ run }) => run.state === 'queued').map(({ run }) => run.id);
+}
 
 async function cancelShownRun(): Promise<void> {
   await window.getByRole('button', { name: 'Cancel the run' }).click();
