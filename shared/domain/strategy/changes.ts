@@ -88,6 +88,7 @@ const NAMES: Readonly<Record<keyof StrategySpec, Words>> & Readonly<Record<strin
   missed: { en: 'Missed runs', es: 'Ejecuciones perdidas' },
   retries: { en: 'Retries', es: 'Reintentos' },
   notifications: { en: 'Notifications', es: 'Notificaciones' },
+  accepted: { en: 'Accepted findings', es: 'Avisos aceptados' },
 };
 
 /** What a person calls the field, or what it is part of. */
