@@ -6,6 +6,7 @@ import { defaultMissedPolicy, defaultRetryPolicy, missedPolicySchema, retryPolic
 import { ID_PATTERN } from './id.ts';
 import { defaultStrategyNotifications, strategyNotificationsSchema } from './notification.ts';
 import { safeText } from './safe-text.ts';
+import { acceptedSchema } from './strategy/accepted.ts';
 import { afterwardsSchema, keepSchema, nothingAfterwards, recoveryGoalSchema } from './strategy/keeping.ts';
 import { sizeSchema, tagSchema } from './strategy/names.ts';
 import {
@@ -63,6 +64,7 @@ const fieldsSchema = z.strictObject({
   missed: missedPolicySchema,
   retries: retryPolicySchema,
   notifications: strategyNotificationsSchema,
+  accepted: acceptedSchema.default([]),
 });
 
 /** What excludes what; also while other fields are still wrong, so that a form can say it at once. */
@@ -120,4 +122,5 @@ export const newStrategySpec = (): StrategySpec => ({
   missed: defaultMissedPolicy,
   retries: defaultRetryPolicy,
   notifications: defaultStrategyNotifications,
+  accepted: [],
 });
