@@ -11,7 +11,9 @@ import type { Store } from '../../electron/app/store-port.ts';
 const FASTER = 100;
 const PASSWORD = 'Copia-de-Seguridad-1';
 
-export type OracleWithTables = { oracle: StandIn; connection: SqlConnection; password: string };
+/** Where the log tables are. */
+export type LogTablesOf = { connection: SqlConnection; password: string };
+export type OracleWithTables = LogTablesOf & { oracle: StandIn };
 
 /** A database in which a user LOGS owns the log tables. */
 export async function oracleWithLogTables(): Promise<OracleWithTables> {
@@ -36,7 +38,7 @@ export async function oracleWithLogTables(): Promise<OracleWithTables> {
 export type RunningSync = { sync: Sync; exceptions: unknown[]; end(): Promise<void> };
 
 /** Sync of a profile, as an application that has just been started has it. */
-export function syncOver(store: Store, { connection, password }: OracleWithTables): RunningSync {
+export function syncOver(store: Store, { connection, password }: LogTablesOf): RunningSync {
   const driver = createOracle({ clock: worldClock });
   const exceptions: unknown[] = [];
   const sync = createSync({
