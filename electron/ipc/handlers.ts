@@ -5,11 +5,15 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers, RespaldoStreams } from '../../shared/ipc/contract.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { databaseHandlers, databaseStreams } from './database-handlers.ts';
-import { doctorStreams } from './doctor-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { doctorHandlers, doctorStreams } from './doctor-handlers.ts';
+import { lintHandlers } from './lint-handlers.ts';
 import { logDatabaseHandlers } from './log-database-handlers.ts';
 import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
+import { simulationHandlers } from './simulation-handlers.ts';
 import { syncHandlers } from './sync-handlers.ts';
+import { strategyFileHandlers } from './strategy-file-handlers.ts';
 import { strategySecretsHandlers } from './strategy-secrets-handlers.ts';
 import { usersHandlers } from './users-handlers.ts';
 import { exportRuns, saveLog } from './written-files.ts';
@@ -40,13 +44,18 @@ export function createHandlers(application: Application): RespaldoHandlers {
     'strategies.remove': ({ id }) => strategies.remove(id),
     'strategies.versions': ({ id }) => strategies.versions(id),
     'strategies.check': ({ targetId, spec }) => strategies.check(targetId, spec),
+    ...strategyFileHandlers(application),
+    ...draftHandlers(application),
     ...strategySecretsHandlers(application.encryptionPasswords),
     ...usersHandlers(application),
     ...scheduleHandlers(application),
     ...catalogueHandlers(application.catalogue),
     ...notifyHandlers(application.notify, settings),
     ...databaseHandlers(application.databases),
+    ...doctorHandlers(application),
+    ...lintHandlers(application),
     ...logDatabaseHandlers(application),
+    ...simulationHandlers(application),
     ...syncHandlers(application),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
     'queue.clear': () => runs.queue.clear(),

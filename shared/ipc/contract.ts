@@ -17,8 +17,12 @@ import { call, stream, topic, type EndpointName, type EndpointOf, type Handlers,
 import { strategySecretEndpoints } from './endpoints/strategy-secrets.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { databaseEndpoints } from './endpoints/databases.ts';
+import { draftEndpoints } from './endpoints/drafts.ts';
 import { doctorEndpoints } from './endpoints/doctor.ts';
+import { lintEndpoints } from './endpoints/lint.ts';
 import { logDatabaseEndpoints } from './endpoints/log-database.ts';
+import { simulationEndpoints } from './endpoints/simulation.ts';
+import { strategyFileEndpoints } from './endpoints/strategy-files.ts';
 import { syncEndpoints } from './endpoints/sync.ts';
 import { userEndpoints } from './endpoints/users.ts';
 import { slicePatchSchema, snapshotSchema } from './slices.ts';
@@ -54,11 +58,15 @@ export const contract = {
   },
   state: { patch: topic(slicePatchSchema) },
   ...strategySecretEndpoints,
+  ...strategyFileEndpoints,
   ...userEndpoints,
   ...catalogueEndpoints,
   ...databaseEndpoints,
   ...doctorEndpoints,
+  ...draftEndpoints,
+  ...lintEndpoints,
   ...logDatabaseEndpoints,
+  ...simulationEndpoints,
   ...syncEndpoints,
   settings: {
     save: call(settingsSchema, nothing),

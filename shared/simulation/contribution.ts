@@ -54,6 +54,8 @@ export function contributionOfRun(spec: Strategy['spec']): Contribution {
       return 'control-file';
     case 'recovery-area':
       return 'second-copy';
+    case 'data-pump':
+      return 'logical';
     case 'custom-script':
       return 'unknown-script';
     case 'data-pump':

@@ -1,5 +1,6 @@
 // A stand-in for preload and main, in memory: the whole contract answered with believable content, for looking at
 // screens and for tests of the window. Every answer is parsed by the contract, as the real router does.
+import { fakeSimulationFacts } from './fake-simulation.ts';
 import { fakeNames, fakePanel } from './fake-catalogue.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, type RunDetail } from '../../shared/domain/history.ts';
@@ -16,6 +17,7 @@ import { contract, type RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { SliceName, Slices } from '../../shared/ipc/slices.ts';
 import type { Bridge } from '../../shared/ipc/wire.ts';
 import { believableSlices, emptySlices, finishedRuns, logLineAt, runOf, verdictOf } from './fake-content.ts';
+import { fakeLintFacts } from './fake-lint.ts';
 import { fakeLogDatabase } from './fake-log-database.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
@@ -121,6 +123,9 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
 
   const handlers: RespaldoHandlers = {
     ...known.handlers,
+    'simulation.facts': ({ targetId }) => fakeSimulationFacts(slices.strategies.filter((one) => one.targetId === targetId), now()),
+    'lint.facts': ({ targetId }) => fakeLintFacts(targetOf(targetId)),
+    'lint.knownFacts': () => Object.fromEntries(slices.targets.map((target) => [target.id, fakeLintFacts(target)])),
     'app.info': () => ({ version: '0.1.0', platform: 'linux', locale, profile: '/home/dba/.config/Respaldo', runtime: 'Electron 45.4.1', keychain }),
     'app.snapshot': () => ({ rev, slices }),
     'app.createDemo': () => {
