@@ -25,6 +25,7 @@ const WORDS = {
     nobody: 'There is nobody to send it to: give a recipient.',
     noDesktop: 'This process has no desktop.',
     shown: 'Shown.',
+    noAnswer: 'It was not shown, and the desktop did not say why.',
     footer: (host: string) => `Sent by Respaldo on ${host} because somebody pressed the test button.`,
   },
   es: {
@@ -35,6 +36,7 @@ const WORDS = {
     nobody: 'No hay a quién enviarlo: indique un destinatario.',
     noDesktop: 'Este proceso no tiene escritorio.',
     shown: 'Se mostró.',
+    noAnswer: 'No se mostró, y el escritorio no dijo por qué.',
     footer: (host: string) => `Enviado por Respaldo desde ${host} porque alguien pulsó el botón de prueba.`,
   },
 } satisfies Record<Language, unknown>;
@@ -122,7 +124,7 @@ export function createTrials(ports: TrialPorts) {
         runId: null,
         urgency: 'normal',
       });
-      return { delivered, answer: answer || (delivered ? words.shown : '') };
+      return { delivered, answer: answer || (delivered ? words.shown : words.noAnswer) };
     },
   };
 }

@@ -1,4 +1,4 @@
-// The strips of all strategies, asked for once and again when runs end or a day begins.
+// The strips of all strategies, asked for once and again when runs end, the ledger has changed or a day begins.
 import { useEffect, useMemo, useState } from 'react';
 import type { OccurrenceState } from '../../shared/domain/occurrence-state.ts';
 import { useClient, useNow, useSlice } from '../state/window-parts.tsx';
@@ -15,6 +15,8 @@ export function useStrips(): Strips {
   const client = useClient();
   const now = useNow(300_000);
   const { changes } = useSlice('history');
+  // What is skipped or missed ends no run; how strategies stand is told with it.
+  const schedule = useSlice('schedule');
   const today = new Date(now).setHours(0, 0, 0, 0);
   const days = useMemo(() => stripMidnights(today), [today]);
   const [found, setFound] = useState<ReadonlyMap<string, readonly (OccurrenceState | null)[]> | null>(null);
@@ -28,7 +30,7 @@ export function useStrips(): Strips {
     return () => {
       left = true;
     };
-  }, [client, days, changes, now]);
+  }, [client, days, changes, schedule, now]);
   return useMemo(() => {
     // Main tells of strategies to which something has happened.
     const nothing = days.slice(1).map(() => null);

@@ -34,7 +34,7 @@ export const mailSettingsSchema = z.strictObject({
   /** `starttls` insists on it: a server that does not offer it is refused. `none` sends in the clear. */
   security: z.enum(['starttls', 'tls', 'none']),
   /** `null`: the server wants no log-in. */
-  user: z.string().min(1, { abort: true }).max(254).refine((text) => !CONTROL.test(text), { message: 'text.forbidden' }).nullable(),
+  user: z.string().min(1, { abort: true }).max(254).refine((text) => !CONTROL.test(text), { message: 'text.control' }).nullable(),
   from: addressSchema,
   recipients: recipientsSchema,
   on: eventsSchema,

@@ -16,7 +16,9 @@ const TITLES: Record<RequirementKind, Text> = {
   target: { en: 'Database', es: 'Base de datos' },
   destination: { en: 'Destination', es: 'Destino' },
   room: { en: 'Room', es: 'Espacio' },
+  deletion: { en: 'What it deletes', es: 'Lo que borra' },
   lane: { en: 'Queue', es: 'Cola' },
+  team: { en: 'Workstations', es: 'Estaciones' },
 };
 
 // Places named `at` and `until` hold instants, `free` and `needed` bytes; `problem` is a code of the table of errors
@@ -52,8 +54,8 @@ const table = {
     mains: { en: 'On mains power.', es: 'Conectado a la red eléctrica.' },
     battery: { en: 'On battery: scheduled runs wait for mains power.', es: 'Con batería: lo programado espera a la red eléctrica.' },
     unknown: {
-      en: 'It cannot be told from here whether this machine is on battery.',
-      es: 'Desde aquí no se sabe si este equipo funciona con batería.',
+      en: 'This machine does not say whether it is on battery; that holds nothing back.',
+      es: 'Este equipo no dice si funciona con batería; eso no retiene nada.',
     },
   },
   target: {
@@ -70,6 +72,11 @@ const table = {
     problem: { en: '{problem}', es: '{problem}' },
     unknown: { en: '{problem}', es: '{problem}' },
     'unknown-missing': { en: 'Without its database nothing can be checked.', es: 'Sin su base de datos no se puede comprobar nada.' },
+  },
+  deletion: {
+    ok: { en: 'Recovery window: {window}.', es: 'Ventana de recuperación: {window}.' },
+    problem: { en: '{problem}', es: '{problem}' },
+    unknown: { en: '{problem}', es: '{problem}' },
   },
   room: {
     ok: {
@@ -102,6 +109,25 @@ const table = {
       es: 'Ya están en curso, o van antes, las ejecuciones simultáneas permitidas ({runsAtOnce}).',
     },
   },
+  team: {
+    own: { en: 'Only this workstation runs it.', es: 'Solo la ejecuta esta estación.' },
+    mine: {
+      en: 'Shared: this workstation holds it until {held}, and renews that.',
+      es: 'Compartida: la tiene esta estación hasta el {held}, y lo renueva.',
+    },
+    free: {
+      en: 'Shared: whoever asks first when it is due runs it.',
+      es: 'Compartida: la ejecuta quien primero la pida cuando le toque.',
+    },
+    theirs: {
+      en: 'Shared: {workstation} holds it until {until}; it is taken over if that is not renewed.',
+      es: 'Compartida: la tiene {workstation} hasta el {until}; si no lo renueva, esta estación la toma.',
+    },
+    unreached: {
+      en: 'Shared, but the log database is not reached: it waits until it can be agreed who runs it. A run by hand is possible.',
+      es: 'Compartida, pero no se llega a la base de datos de bitácora: espera hasta poder acordar quién la ejecuta. A mano sí puede ejecutarse.',
+    },
+  },
 } as const satisfies Record<RequirementKind, Record<string, Text>>;
 
 /** The codes that a row of one kind may carry. */
@@ -125,7 +151,10 @@ export function requirementText(
   const problem = errorCodes.find((known) => known === params['problem']);
   if (problem) places['problem'] = errorText(problem, params, language);
   if (until !== null) places['until'] = format.dateTime(until);
-  if (typeof params['at'] === 'number') places['at'] = format.dateTime(params['at']);
+  for (const name of ['at', 'held']) {
+    const at = params[name];
+    if (typeof at === 'number') places[name] = format.dateTime(at);
+  }
   for (const name of ['free', 'needed']) {
     const bytes = params[name];
     if (typeof bytes === 'number') places[name] = format.bytes(bytes);

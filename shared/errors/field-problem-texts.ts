@@ -14,6 +14,10 @@ export const fieldProblemTexts = {
     en: 'Quotes, semicolons, “&” and control characters (such as a line break) are not allowed here: RMAN would read them as commands.',
     es: 'Aquí no se admiten comillas, punto y coma, «&» ni caracteres de control (como un salto de línea): RMAN los leería como órdenes.',
   },
+  'text.control': {
+    en: 'Control characters (such as a line break) are not allowed here.',
+    es: 'Aquí no se admiten caracteres de control (como un salto de línea).',
+  },
   'text.trimmed': { en: 'Remove the blanks at the start or end.', es: 'Quite los espacios del principio o del final.' },
   'name.taken': { en: 'Another one already has this name.', es: 'Ya existe otra con este nombre.' },
   'tag.characters': {

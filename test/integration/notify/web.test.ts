@@ -123,4 +123,7 @@ test('the test buttons show what the other side says', async () => {
   expect(await notify.testWebhook({ url: web.url, style: 'teams', on: [] })).toEqual(refused);
   expect(await notify.testHeartbeat({ url: web.url })).toEqual(refused);
   expect(await notify.testDesktop()).toEqual({ delivered: true, answer: 'Shown.' });
+  const silent = world({}).notify({ desktop: { show: async () => ({ delivered: false, answer: '' }) } });
+  const answer = 'It was not shown, and the desktop did not say why.';
+  expect(await silent.testDesktop()).toEqual({ delivered: false, answer });
 });

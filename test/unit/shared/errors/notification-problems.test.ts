@@ -7,6 +7,7 @@ describe('what is wrong with notifications', () => {
   it.each([
     [mailSettingsSchema, { ...newMailSettings(), server: 'smtp://x', from: 'Ana <a@b.c>' }, ['server.characters', 'address.form']],
     [mailSettingsSchema, { ...newMailSettings(), server: 'x', from: 'a@b.c', recipients: ['nobody'] }, ['address.form']],
+    [mailSettingsSchema, { ...newMailSettings(), server: 'x', from: 'a@b.c', user: 'a;\n' }, ['text.control']],
     [webhookSettingsSchema, { url: 'ftp://x', style: 'json', on: [] }, ['url.form']],
     [mailPasswordSchema, 'a\nb', ['mail-password.characters']],
     [retryPolicySchema, { count: 1, firstMinutes: 9, longestMinutes: 3 }, ['retries.order']],
