@@ -135,7 +135,12 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
     ...ports,
     catalogue,
     changed: () => refreshCatalogue(),
-    runsChanged: () => refresh(),
+    runsChanged() {
+      refresh();
+      // The database may dispute what was told as good.
+      tellPeople();
+      sendFacts();
+    },
   });
   const settings = await createSettings(store.settings, changed);
   const acting = ports.acting ?? createActing(applicationItself());

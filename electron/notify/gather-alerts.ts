@@ -31,7 +31,8 @@ export async function gatherAlert(
   const showsLog = run !== null && (event === 'failure' || event === 'warning');
   return {
     event,
-    fact: `occurrence/${newest.id}`,
+    // What was told as good is told once more when the database disputes it.
+    fact: `occurrence/${newest.id}${newest.reason?.kind === 'disputed' ? '/disputed' : ''}`,
     strategyId: newest.strategyId,
     strategyName: newest.strategyName,
     targetName: newest.targetName,

@@ -212,6 +212,11 @@ function reasonTexts(reason: OccurrenceReason, moment: (at: number) => string): 
   }
 }
 
+    case 'disputed':
+      return [
+        'It had ended well by its exit code and its log; later the database itself said otherwise.',
+        'Había terminado bien según su código de salida y su log; después la propia base de datos dijo lo contrario.',
+      ];
 const GROUPED: Record<NotificationEvent, Record<Language, (count: number) => string>> = {
   failure: { en: (n) => `${n} backups failed`, es: (n) => `Fallaron ${n} copias` },
   warning: { en: (n) => `${n} backups succeeded with warnings`, es: (n) => `${n} copias correctas con avisos` },

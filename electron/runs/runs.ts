@@ -175,7 +175,7 @@ export function createRuns(ports: RunsPorts): Runs {
       store.witnesses.get(runId),
     ]);
     const logPath = sealed || run.startedAt === null ? null : runFiles(paths.runs, runId).spool;
-    const verdict = judged.verdict && confronted(judged.verdict, run.state, witness);
+    const verdict = judged.verdict && confronted(judged.verdict, witness);
     return { run, verdict, witness, transitions, script, commandLine, logPath, found: judged.found };
   }
 

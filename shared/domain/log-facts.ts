@@ -39,6 +39,7 @@ export const syntheticCodeSchema = z.enum([
   'corrupt-blocks-found',
   'piece-missing',
   'piece-empty',
+  'database-disputes',
   'job-stopped',
   'job-errors',
 ]);

@@ -69,6 +69,8 @@ function inEnglish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
 function inSpanish(reason: OccurrenceReason, dateTime: (ms: number) => string): string {
   switch (reason.kind) {
     case 'paused':
+    case 'disputed':
+      return 'It looked good; later the database itself said otherwise.';
       return reason.until === null
         ? 'El planificador está en pausa hasta que alguien lo reanude.'
         : `El planificador está en pausa hasta el ${dateTime(reason.until)}.`;
@@ -104,3 +106,5 @@ function inSpanish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
 }
 
 const after = (code: string | null, before: string, end = ''): string => (code === null ? '' : `${before}${code}${end}`);
+    case 'disputed':
+      return 'Parecía buena; después la propia base de datos dijo lo contrario.';

@@ -40,6 +40,8 @@ export type OccurrenceReason = z.infer<typeof occurrenceReasonSchema>;
 export const occurrenceSchema = z.strictObject({
   id: z.string().regex(ID_PATTERN),
   strategyId: z.string(),
+  /** It was good; later the database itself said otherwise. */
+  z.strictObject({ kind: z.literal('disputed') }),
   targetId: z.string(),
   /** Names as they were then: an occurrence outlives its strategy. */
   strategyName: z.string(),

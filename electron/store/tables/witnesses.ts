@@ -1,7 +1,7 @@
 // Testimonies of databases about runs, and runs that others started. An external run is a row of the log of runs like
 // any other, so that lists, filters and exports have it; it belongs to no strategy, so it is never anybody's last good.
 import type { ExternalRun } from '../../app/witness-ports.ts';
-import { contradictions, databaseWitnessSchema } from '../../../shared/domain/catalogue/witness.ts';
+import { contradictions, databaseWitnessSchema, disputedCause, isDisputed } from '../../../shared/domain/catalogue/witness.ts';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
 import { runStates } from '../../../shared/domain/run-state.ts';
 import type { Connection } from '../connection.ts';
@@ -28,14 +28,22 @@ export function createWitnesses(
   }
 
   /**
-   * A run that the database contradicts is not shown green any more. It stays over and good for the schedule, which has
-   * gone on long since; this is the one step out of a final state, and no process of a run ever makes it.
+   * A run that the database contradicts is not shown green any more, and one that it calls failed counts as failed. This
+   * is the one step out of a final state, and no process of a run ever makes it. The schedule has gone on long since:
+   * nothing is started for it. Its occurrence is told anew.
    */
-  function dim(row: RunRow, at: number): void {
-    const group = groupNumber(connection, { ...runOf(row), state: 'warning' });
-    sql('UPDATE runs SET group_no = ?, state_rank = ? WHERE seq = ?').run(group, runStates.indexOf('warning'), row.seq);
+  function dim(row: RunRow, to: 'warning' | 'failed', witness: ExternalRun['witness']): void {
+    const group = groupNumber(connection, { ...runOf(row), state: to });
+    sql('UPDATE runs SET group_no = ?, state_rank = ? WHERE seq = ?').run(group, runStates.indexOf(to), row.seq);
+    if (to === 'failed') {
+      const { code, text } = disputedCause(witness);
+      sql('UPDATE runs SET root_code = ?, root_text = ? WHERE seq = ?').run(code, text, row.seq);
+    }
     sql(`INSERT INTO run_transitions (run_seq, step, at, from_state, to_state)
-         SELECT ?, count(*), ?, 'succeeded', 'warning' FROM run_transitions WHERE run_seq = ?`).run(row.seq, at, row.seq);
+         SELECT ?, count(*), ?, ?, ? FROM run_transitions WHERE run_seq = ?`)
+      .run(row.seq, witness.askedAt, row.state, to, row.seq);
+    sql(`UPDATE occurrences SET state = ?, reason = ?, updated_at = ?, announced = 0 WHERE run_id = ? AND settled = 1`)
+      .run(to, JSON.stringify({ kind: 'disputed' }), witness.askedAt, row.id);
     search.forget();
   }
 
@@ -67,8 +75,9 @@ export function createWitnesses(
       const row = sql<RunRow>(`${SELECT_RUN} WHERE r.id = ?`).get(runId);
       if (!row) return false;
       write(row.seq, witness);
-      const contradicted = contradictions(row.state, row.pieces > 0, witness).length > 0;
-      if (row.state === 'succeeded' && contradicted) dim(row, witness.askedAt);
+      const news = contradictions(row.state, row.pieces > 0, witness);
+      if (isDisputed(news)) dim(row, 'failed', witness);
+      else if (row.state === 'succeeded' && news.length > 0) dim(row, 'warning', witness);
       return true;
     },
 

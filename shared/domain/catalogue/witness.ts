@@ -1,6 +1,7 @@
 // The third witness of a run: what the database itself recorded about it under its COMMAND ID. Pure.
 import { z } from 'zod';
 import { isRunning, jobStatusSchema, recordedPieceSchema } from './backups.ts';
+import type { RootCause, SyntheticCode } from '../log-facts.ts';
 import type { Disagreement, Verdict } from '../verdict.ts';
 import type { RunState } from '../run-state.ts';
 
@@ -21,8 +22,8 @@ export const databaseWitnessSchema = z.object({
 export type DatabaseWitness = z.infer<typeof databaseWitnessSchema>;
 
 /**
- * Where the database contradicts what exit code, log and pieces came to. It is shown beside the outcome, and never
- * makes a bad one good. `madePieces`: the log reports files that were written.
+ * Where the database contradicts what exit code, log and pieces came to (`state`). It is shown beside the outcome, and
+ * never makes a bad one good. `madePieces`: the log reports files that were written.
  */
 export function contradictions(state: RunState, madePieces: boolean, { status }: DatabaseWitness): Disagreement[] {
   const good = state === 'succeeded' || state === 'warning';
@@ -35,10 +36,33 @@ export function contradictions(state: RunState, madePieces: boolean, { status }:
   return [];
 }
 
+/**
+ * True when a run that looks good is, by the database's own record, not: it must not be relied on. A run that the
+ * database does not know, or still shows as under way, may be good: its record may be late, overwritten, or another
+ * control file's.
+ */
+export const isDisputed = (news: readonly Disagreement[]): boolean =>
+  news.some(({ code }) => code === 'database-says-failed');
+
+/** Why a disputed run counts as failed. */
+export const disputedCause = ({ status }: DatabaseWitness): RootCause => ({
+  code: 'database-disputes' satisfies SyntheticCode,
+  text: status ?? '',
+  lineNumber: null,
+  command: null,
+  channel: null,
+  at: null,
+  object: null,
+  osError: null,
+  vendorText: [],
+  syntaxPosition: null,
+});
+
 /** The verdict beside what the database says: its contradictions stand before all others. */
-export function confronted(verdict: Verdict, state: RunState, witness: DatabaseWitness | null): Verdict {
+export function confronted(verdict: Verdict, witness: DatabaseWitness | null): Verdict {
   if (witness === null) return verdict;
   const { pieces, copies } = verdict.counts;
-  const news = contradictions(state, pieces + copies > 0, witness);
-  return { ...verdict, disagreements: [...news, ...verdict.disagreements] };
+  const news = contradictions(verdict.outcome, pieces + copies > 0, witness);
+  const disputed = isDisputed(news) ? { outcome: 'failed' as const, rootCause: disputedCause(witness) } : {};
+  return { ...verdict, ...disputed, disagreements: [...news, ...verdict.disagreements] };
 }

@@ -270,6 +270,28 @@ export const causes: Record<SyntheticCode, Bilingual> = {
       todo: ['Comprobar el espacio y la cuota del destino.', 'Si es NFS, revisar las opciones de montaje.', 'Hacer una copia nueva y comparar los tamaños.'],
     },
   },
+  'database-disputes': {
+    en: {
+      title: 'The database recorded this backup as failed',
+      what: 'Exit code and log speak of a good end, but V$RMAN_BACKUP_JOB_DETAILS or V$RMAN_STATUS holds this job as FAILED or COMPLETED WITH ERRORS. The run does not count as a good backup.',
+      why: 'Usually a command of the script failed and the error did not reach the log: output was redirected, a command ran without its errors ending the script, or the client lost its session after its last line.',
+      todo: [
+        'Look in V$RMAN_OUTPUT of this session for the error that the log lacks.',
+        'Run the strategy again, and RESTORE … VALIDATE afterwards, before you rely on its pieces.',
+        'Check that the SQL connection of the database leads to the database that RMAN backs up.',
+      ],
+    },
+    es: {
+      title: 'La base de datos registró esta copia como fallida',
+      what: 'El código de salida y el log hablan de un buen final, pero V$RMAN_BACKUP_JOB_DETAILS o V$RMAN_STATUS tiene este trabajo como FAILED o COMPLETED WITH ERRORS. La ejecución no cuenta como copia buena.',
+      why: 'Lo habitual es que un comando del script fallara y el error no llegara al log: la salida se redirigió, un comando se ejecutó sin que sus errores detuvieran el script, o el cliente perdió su sesión después de la última línea.',
+      todo: [
+        'Buscar en V$RMAN_OUTPUT de esta sesión el error que falta en el log.',
+        'Volver a ejecutar la estrategia, y después RESTORE … VALIDATE, antes de confiar en sus piezas.',
+        'Comprobar que la conexión SQL de la base de datos lleva a la misma base que copia RMAN.',
+      ],
+    },
+  },
   'job-stopped': {
     en: {
       title: 'The Data Pump job was stopped',

@@ -6,6 +6,7 @@ import type { Store } from '../../../electron/app/store-port.ts';
 import { externalRun } from '../../../electron/catalogue/external-run.ts';
 import { everyRun, newestFirst } from '../../../shared/domain/history.ts';
 import type { DatabaseWitness } from '../../../shared/domain/catalogue/witness.ts';
+import { newId } from '../../../shared/domain/id.ts';
 import { openInProcess } from '../../support/store-in-process.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../support/store-samples.ts';
 
@@ -49,12 +50,32 @@ describe('testimonies', () => {
     expect((await store.runs.get(id))?.run.state).toBe('succeeded');
   });
 
-  test('a contradicted success is green no more, and says when', async () => {
+  test('a success that the database does not know is green no more, and says when', async () => {
     const { id, strategy } = await settled();
-    await store.witnesses.put(id, witness('FAILED'));
+    await store.witnesses.put(id, witness(null));
     expect((await store.runs.get(id))?.run.state).toBe('warning');
     expect((await store.runs.transitions(id)).at(-1)).toEqual({ at: 50, from: 'succeeded', to: 'warning' });
     expect((await store.runs.lastPerStrategy())[strategy.id]?.good?.id).toBe(id);
+  });
+
+  test('a success that the database calls failed is nobody’s last good, and is to be told anew', async () => {
+    const { id, strategy, target } = await settled();
+    await store.occurrences.cover([], [{
+      ...{ id: newId(10), strategyId: strategy.id, strategyName: 'Nightly', targetId: target.id, targetName: 'PROD' },
+      ...{ instant: 10, trigger: 'schedule', state: 'succeeded', reason: null, runId: id, attempts: 1, updatedAt: 30 },
+    }]);
+    expect(await store.occurrences.unannounced(10)).toEqual([]);
+    await store.witnesses.put(id, witness('COMPLETED WITH ERRORS'));
+    expect((await store.runs.get(id))?.run)
+      .toMatchObject({ state: 'failed', rootCode: 'database-disputes', rootText: 'COMPLETED WITH ERRORS', failure: null });
+    expect((await store.runs.transitions(id)).at(-1)).toEqual({ at: 50, from: 'succeeded', to: 'failed' });
+    expect(await store.runs.lastPerStrategy()).toMatchObject({ [strategy.id]: { attempt: { id }, good: null } });
+    expect(await store.occurrences.unannounced(10))
+      .toMatchObject([{ state: 'failed', reason: { kind: 'disputed' }, runId: id, updatedAt: 50 }]);
+    // The same testimony again changes nothing, and tells nobody.
+    await store.outbox.add([], (await store.occurrences.unannounced(10)).map((one) => one.id));
+    await store.witnesses.put(id, witness('FAILED'));
+    expect(await store.occurrences.unannounced(10)).toEqual([]);
   });
 
   test('a job of others is entered once, found by filters, and nobody’s last good', async () => {

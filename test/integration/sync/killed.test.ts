@@ -27,7 +27,9 @@ it('whenever the process is killed, everything arrives once', async () => {
         harms: [{ do: 'drop', moment: 'before' }, { do: 'drop', moment: 'after' }, { do: 'error', code: 60 }],
       });
       const { connection, password } = tables;
-      const orders = { file: directory.file, workerFile: storeWorkerFile, seed: kill, tables: { connection, password } };
+      const orders = {
+        ...{ file: directory.file, workerFile: storeWorkerFile, seed: kill, tables: { connection, password } },
+      };
       const host = await startSyncHost(orders, 1 + Math.floor(random() * FACTS));
       await host.kill();
       expect(host.exceptions).toEqual([]);

@@ -22,6 +22,7 @@ const reasons: OccurrenceReason[] = [
   { kind: 'cannot-heal', rootCode: null },
   { kind: 'next-comes-first', next: 1 },
   { kind: 'retry-cancelled' },
+  { kind: 'disputed' },
 ];
 
 test('each is a whole sentence, and holds what it was given', () => {

@@ -3,7 +3,10 @@ import { jobStatusOf, jobStatuses } from '../../../../../shared/domain/catalogue
 import { concernsOf } from '../../../../../shared/domain/catalogue/concerns.ts';
 import { readBanner, releaseText } from '../../../../../shared/domain/catalogue/release.ts';
 import { firmShare } from '../../../../../shared/domain/catalogue/storage.ts';
-import { contradictions, type DatabaseWitness } from '../../../../../shared/domain/catalogue/witness.ts';
+import {
+  confronted, contradictions, isDisputed, type DatabaseWitness,
+} from '../../../../../shared/domain/catalogue/witness.ts';
+import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import { runStates } from '../../../../../shared/domain/run-state.ts';
 
 const witness = (status: DatabaseWitness['status']): DatabaseWitness => ({
@@ -49,6 +52,21 @@ describe('the third witness', () => {
     for (const state of runStates) for (const one of contradictions(state, true, witness('FAILED'))) {
       expect(one.code).toBe('database-says-failed');
     }
+  });
+  test('only a record of failure disputes a success: a record that is late or gone proves nothing', () => {
+    const disputing = jobStatuses.filter((status) => isDisputed(contradictions('succeeded', true, witness(status))));
+    expect([...disputing].sort()).toEqual(['COMPLETED WITH ERRORS', 'FAILED']);
+    expect(isDisputed(contradictions('succeeded', true, witness(null)))).toBe(false);
+    expect(isDisputed(contradictions('failed', true, witness('FAILED')))).toBe(false);
+  });
+  test('a disputed verdict is one of failure, with the cause that the log lacks', () => {
+    const verdict = { outcome: 'succeeded', rootCause: null, counts: { pieces: 1, copies: 0 }, disagreements: [] };
+    const judged = confronted(verdict as unknown as Verdict, witness('FAILED'));
+    expect(judged).toMatchObject({
+      outcome: 'failed',
+      rootCause: { code: 'database-disputes', text: 'FAILED' },
+      disagreements: [{ code: 'database-says-failed' }],
+    });
   });
 });
 
