@@ -2,15 +2,25 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { createDoctor, type Doctor } from '../doctor/doctor.ts';
 import { askClockSkew } from '../oracle/catalogue/clock.ts';
+import { lookAtDirectory } from '../runners/look-at-files.ts';
 import { lastSimilarBytes } from '../scheduler/requirement-facts.ts';
 import { checkDestination } from '../strategies/check.ts';
 import type { Targets } from '../targets/targets.ts';
+import type { CheckRow } from '../../shared/domain/check.ts';
+import type { StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
 import type { Ports } from './compose.ts';
 import { secretNameOf } from './secret-names.ts';
 
-export type DoctorParts = { ports: Ports; targets: Targets; catalogue: Catalogue };
+export type DoctorParts = {
+  ports: Ports;
+  targets: Targets;
+  catalogue: Catalogue;
+  /** What a strategy's deletions would do; no row for one that deletes nothing. */
+  checkDeletions(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
+};
 
-export function composeDoctor({ ports, targets, catalogue }: DoctorParts): Doctor {
+export function composeDoctor({ ports, targets, catalogue, checkDeletions }: DoctorParts): Doctor {
   const { store, clock, secrets, launcher, simulator, paths } = ports;
   return createDoctor({
     store,
@@ -23,9 +33,11 @@ export function composeDoctor({ ports, targets, catalogue }: DoctorParts): Docto
     baseEnv: process.env,
     now: clock.now,
     checkTarget: targets.check,
-    checkDestination: (target, { spec }) => checkDestination(target.spec, spec),
+    checkDestination: (target, { spec }) =>
+      checkDestination(target.spec, spec, (runner, directory) =>
+        lookAtDirectory(runner, directory, { converse: launcher.converse, ownEnv: process.env })),
     similarBytes: (strategy) => lastSimilarBytes(strategy, store),
-    checkDeletion: () => Promise.resolve([]),
+    checkDeletion: (target, { spec }) => checkDeletions(target, spec),
     panel: (id, name) => catalogue.panel(id, name, true),
     clockSkew: (id) => catalogue.withSession(id, ({ session }) => askClockSkew(session, clock.now)),
     passwordOf: ({ id, spec }) => secrets.read(secretNameOf(id), spec.name),

@@ -4,11 +4,13 @@ import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { createWatch } from '../catalogue/watch.ts';
 import { createDatabases, type Databases } from '../databases/databases.ts';
 import { wantedInstantClient } from '../databases/instant-client.ts';
+import type { Deletions } from '../deletion/deletion.ts';
 import { createLogDatabase, type LogDatabase } from '../log-database/log-database.ts';
 import { createNotify, type Notify } from '../notify/notify.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import { createOracle } from '../oracle/driver.ts';
 import { filesOf } from '../rman/run-files.ts';
+import { lookAtDirectory } from '../runners/look-at-files.ts';
 import { createRunnersLauncher } from '../runners/launcher.ts';
 import { createRuns, type Runs } from '../runs/runs.ts';
 import { systemAlarm } from '../scheduler/alarm.ts';
@@ -17,6 +19,7 @@ import { requirementsOf } from '../scheduler/requirements.ts';
 import { createScheduler, type Scheduler } from '../scheduler/scheduler.ts';
 import { createSettings, type SettingsService } from '../settings/settings.ts';
 import { checkBeforeRun, checkDestination } from '../strategies/check.ts';
+import type { LookElsewhere } from '../strategies/destination.ts';
 import { createEncryptionPasswords, type EncryptionPasswords } from '../strategies/encryption-passwords.ts';
 import { createStrategies, type Strategies } from '../strategies/strategies.ts';
 import { createHashing, type HashCost } from '../users/hashing.ts';
@@ -24,9 +27,14 @@ import { lockWhenIdle, type Presence } from '../users/idle-lock.ts';
 import { createSessions, type Sessions } from '../users/sessions.ts';
 import { createUsers, type Users } from '../users/users.ts';
 import { logTablesOf } from '../sync/log-tables.ts';
+import { createTeam, type Team } from '../sync/team.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 import { createTargets, type Targets } from '../targets/targets.ts';
+import type { CheckRow } from '../../shared/domain/check.ts';
 import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
+import { deletionsOf } from '../../shared/domain/strategy/deleting.ts';
+import type { StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Target } from '../../shared/domain/target.ts';
 import type { Locking } from '../../shared/domain/user.ts';
 import { renderScript } from '../../shared/rman/render-script.ts';
 import { createActing, applicationItself, type Acting } from './acting.ts';
@@ -77,12 +85,16 @@ export type Application = {
   catalogue: Catalogue;
   logDatabase: LogDatabase;
   sync: Sync;
+  /** Other workstations on the same log tables. */
+  team: Team;
   users: Users;
   /** Who works at this seat. */
   sessions: Sessions;
   acting: Acting;
   /** Loaded when somebody asks for it. */
   doctor(): Promise<Doctor>;
+  /** What deletions of strategies would do; loaded with the first strategy that deletes. */
+  deletions(): Promise<Deletions>;
   /** What a start of the strategy needs now. @throws AppError `strategy.missing` */
   requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
@@ -153,14 +165,37 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
   const targets = createTargets({ store, clock, secrets, launcher, changed });
   const encryptionPasswords = createEncryptionPasswords({ store, secrets });
   const strategies = createStrategies({ store, clock, secrets, changed });
+  const lookElsewhere: LookElsewhere = (runner, directory) =>
+    lookAtDirectory(runner, directory, { converse: launcher.converse, ownEnv: process.env });
+  const deletions = async (): Promise<Deletions> =>
+    (await import('./compose-deletion.ts')).composeDeletion({ store, clock }, catalogue);
+  const checkDeletions = async (target: Target, spec: StrategySpec): Promise<CheckRow[]> =>
+    deletionsOf(spec).length === 0 ? [] : (await deletions()).rows(target, spec);
   const runs = createRuns({
     ...ports,
     renderScript,
-    checkBeforeRun: (target, spec) => checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun }),
+    checkBeforeRun: (target, spec) =>
+      checkBeforeRun(target, spec, { checkTarget: targets.checkBeforeRun, lookElsewhere, checkDeletions }),
     passwordOf: (target) => secrets.read(secretNameOf(target.id), target.spec.name),
     encryptionPasswordOf: (run) => encryptionPasswords.read(run.strategyId, run.strategyName),
+    mayBegin: (run) => team.mayBegin(run),
   });
-  const scheduler = createScheduler({ ...ports, runs, alarm: systemAlarm, automatic });
+  const logTables = logTablesOf({
+    settings: () => settings.current().logDatabase,
+    open: () => logDatabase.open(),
+  });
+  const team = createTeam({
+    store,
+    clock,
+    logger: ports.logger,
+    logTables,
+    changed() {
+      refreshSync();
+      changed();
+    },
+    leasesChanged: () => reschedule(),
+  });
+  const scheduler = createScheduler({ ...ports, runs, alarm: systemAlarm, automatic, team });
   reschedule = scheduler.changed;
   const notify = createNotify({
     ...ports,
@@ -186,7 +221,7 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
     store: store.sync,
     clock,
     logger: ports.logger,
-    logTables: logTablesOf({ settings: () => settings.current().logDatabase, open: logDatabase.open }),
+    logTables,
     workstation: {
       name: hostname(), osUser: applicationItself().osUser, platform: process.platform, version: ports.about.version,
     },
@@ -213,7 +248,7 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
       scheduler.onChange(sync.look);
       runs.onChange((change) => (change === 'progress' ? undefined : sync.look()));
       // No run and no window waits for a log database.
-      sync.begin().catch((error: unknown) => ports.logger.exception(error, 'sync'));
+      sync.begin().then(team.begin).catch((error: unknown) => ports.logger.exception(error, 'sync'));
     }
     // Nobody waits for a database, least of all the window.
     if (automatic) watch.begin();
@@ -247,16 +282,20 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
     catalogue,
     logDatabase,
     sync,
+    team,
     users,
     sessions,
     acting,
-    doctor: async () => (await import('./compose-doctor.ts')).composeDoctor({ ports, targets, catalogue }),
+    doctor: async () => (await import('./compose-doctor.ts')).composeDoctor({ ports, targets, catalogue, checkDeletions }),
+    deletions,
     async requirements(strategyId) {
       const facts = await gatherRequirementFacts(strategyId, clock.now(), {
         store,
         power: ports.power,
+        leaseOf: async (id) => ((await store.team.sharedIds()).includes(id) ? team.standing(id) : null),
         checkTarget: targets.checkBeforeRun,
-        checkDestination: (target, spec) => checkDestination(target.spec, spec),
+        checkDestination: (target, spec) => checkDestination(target.spec, spec, lookElsewhere),
+        checkDeletions,
       });
       return requirementsOf(facts, clock.now());
     },
@@ -267,6 +306,7 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
       // A command is over when its run is: what it has to tell may not have another chance for long.
       if (supervise) await notify.end(ports.notifier ? 0 : LAST_WORDS_MS);
       await runs.shutdown();
+      await team.end();
       await sync.end();
       await keeper.stop();
       watch.end();

@@ -10,6 +10,7 @@ import { createVerdictBuilder, type VerdictBuilder } from '../../shared/rman/log
 import { createBell } from './bell.ts';
 import { climbLadder } from './cancel-ladder.ts';
 import { Halted, type Halt } from './halt.ts';
+import { killJob } from './kill-job.ts';
 import { judgeRun, type ChildEnd } from './judge-run.ts';
 import type { LifePoint } from './life-point.ts';
 import type { Logs, OpenLog } from './logs.ts';
@@ -79,6 +80,8 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
       const invocation = await halt.or(Promise.race([prepareRun(stored, tools), cancelled]));
       await tools.at('prepared', id);
       if (!invocation || (await cancelIsStored())) return await endWithoutChild('cancelled', null);
+      // The last thing that may keep it: from here on it counts as begun, for all workstations.
+      await tools.mayBegin?.(stored.run);
       // Before the child: after a crash nobody could tell how it was called.
       await store.runs.change(id, { commandLine: invocation.commandLine });
       const child = await launcher.start(invocation.launch);
@@ -86,7 +89,10 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
       await move('preparing', 'running', { startedAt: clock.now(), child: child.identity });
       return { kind: 'alive', child };
     } catch (error) {
-      if (error instanceof AppError) return endWithoutChild('failed', error.report());
+      if (error instanceof AppError) {
+        const isLeftToOthers = error.code === 'team.elsewhere' || error.code === 'team.unreached';
+        return endWithoutChild(isLeftToOthers ? 'cancelled' : 'failed', error.report());
+      }
       throw error;
     }
   }
@@ -140,10 +146,11 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
   }
 
   async function untilEnded(child: LiveChild) {
+    const isExport = stored.strategySpec.scope.kind === 'data-pump';
     const graceMs = (await store.settings.load()).cancelGraceSeconds * 1000;
     let stopLadder = (): void => {};
     const climb = (): void => {
-      if (!halt.halted) stopLadder = climbLadder(child, graceMs, clock);
+      if (!halt.halted) stopLadder = climbLadder(child, graceMs, clock, isExport ? (wanted) => killJob(stored, tools, wanted) : undefined);
     };
     if (cancelRequested) climb();
     else void asked.next().then(climb);
@@ -156,7 +163,7 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
 
   async function settle(end: ChildEnd): Promise<void> {
     const { builder, log } = following!;
-    const ports = { store, runsDirectory: tools.paths.runs };
+    const ports = { store, runsDirectory: tools.paths.runs, converse: launcher.converse };
     const { to, change, verdict, found } = await judgeRun(stored, end, { builder, spool: log.spool }, ports);
     if (!(await store.runs.settle(id, 'running', to, clock.now(), change, verdict, found))) throw new MovedOn();
     tools.moved();

@@ -1,9 +1,10 @@
 // Brings together everything that is known about a run whose child has ended, and what the store is to keep of it.
+import type { Launcher } from '../app/ports.ts';
 import type { FoundPiece, RunChange, Store, StoredRun } from '../app/store-port.ts';
 import { runFiles } from '../rman/run-files.ts';
 import type { RunOutcome, Verdict } from '../../shared/domain/verdict.ts';
 import type { VerdictBuilder } from '../../shared/rman/log/verdict-builder.ts';
-import { lookAtPieces, writesHere } from './pieces.ts';
+import { lookAtPiecesOf, writesHere } from './pieces.ts';
 import { settledRow } from './settlement.ts';
 import type { Spool } from './spool.ts';
 
@@ -20,7 +21,7 @@ export async function judgeRun(
   { run }: StoredRun,
   { exitCode, signal, endedAt }: ChildEnd,
   log: { builder: VerdictBuilder; spool: Spool },
-  ports: { store: Store; runsDirectory: string },
+  ports: { store: Store; runsDirectory: string; converse: Launcher['converse'] },
 ): Promise<Judgement> {
   if (exitCode === null && signal === null && log.spool.bytes() === 0) {
     const { spool } = runFiles(ports.runsDirectory, run.id);
@@ -29,7 +30,7 @@ export async function judgeRun(
   }
   const [target, stored] = await Promise.all([ports.store.targets.get(run.targetId), ports.store.runs.get(run.id)]);
   const cancelled = stored?.run.cancelRequestedAt != null;
-  const pieces = target && writesHere(target.spec) ? await lookAtPieces(log.builder.handles()) : null;
+  const pieces = target && writesHere(target.spec) ? await lookAtPiecesOf(target.spec, log.builder.handles(), ports.converse) : null;
   const verdict = log.builder.finish({ exitCode, signal, cancelled, pieces });
   return { to: verdict.outcome, change: settledRow(verdict, pieces, endedAt), verdict, found: pieces ?? [] };
 }

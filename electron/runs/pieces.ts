@@ -1,7 +1,9 @@
-// Looks whether the pieces of a verdict lie on this machine's disk; decides nothing.
+// Looks whether the pieces of a verdict lie on the disk of the machine that wrote them; decides nothing.
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import type { Launcher } from '../app/ports.ts';
 import type { FoundPiece } from '../app/store-port.ts';
+import { lookAtFiles } from '../runners/look-at-files.ts';
 import { isRemote, type TargetSpec } from '../../shared/domain/target.ts';
 
 const LOOKS_AT_ONCE = 8;
@@ -9,12 +11,30 @@ const LOOKS_AT_ONCE = 8;
 const PATIENCE_MS = 20_000;
 
 /**
- * True where the database writes its pieces to this machine for certain. Through a net alias it may be anywhere, and a
+ * True where the database writes its pieces to the runner's machine for certain. Through a net alias it may be anywhere, and a
  * path of another machine that is not here says nothing about the backup (reference §1.2: files are the server's).
  */
 export function writesHere({ runner, login }: TargetSpec): boolean {
-  if (isRemote(runner)) return false;
   return runner.kind === 'simulated' || login.kind === 'os' || (login.kind === 'password' && login.connectIdentifier === null);
+}
+
+/**
+ * What lies at each handle on the machine of `runner`; `null` when that machine cannot be asked, which says nothing
+ * about the pieces.
+ */
+export async function lookAtPiecesOf(
+  { runner }: TargetSpec,
+  handles: readonly string[],
+  converse: Launcher['converse'],
+): Promise<FoundPiece[] | null> {
+  if (!isRemote(runner)) return lookAtPieces(handles);
+  const files = [...new Set(handles)].filter((handle) => handle.startsWith('/'));
+  const found = await lookAtFiles(runner, files, { converse, ownEnv: process.env });
+  return found?.flatMap((file, at): FoundPiece[] => {
+    const handle = files[at]!;
+    if (file.kind === 'unknown') return [];
+    return [file.kind === 'file' ? { handle, exists: true, bytes: file.bytes } : { handle, exists: false, bytes: null }];
+  }) ?? null;
 }
 
 /**

@@ -1,8 +1,9 @@
-// Everything between the queue and the client: checks, the run's directory, the cmdfile, the password, the call.
+// Everything between the queue and the client: checks, the run's directory, its script, the passwords, the call.
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Launcher, Logger, Paths, SimulatorCommand } from '../app/ports.ts';
 import type { Store, StoredRun } from '../app/store-port.ts';
+import { exportInvocationOf, type ExportInvocationInput } from '../rman/export-invocation.ts';
 import { invocationOf, type Invocation } from '../rman/invocation.ts';
 import { runFiles, type RunFiles } from '../rman/run-files.ts';
 import { AppError, type ErrorReport } from '../../shared/errors/app-error.ts';
@@ -23,6 +24,11 @@ export type PreparePorts = {
   checkBeforeRun(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
   /** @throws AppError `secret.missing`, `secret.unavailable` */
   passwordOf(target: Target): Promise<string>;
+  /**
+   * Makes the run the only one of its occurrence; absent where nobody else could have it.
+   * @throws AppError `team.elsewhere`, `team.unreached`: it is not started then, and nobody is alarmed
+   */
+  mayBegin?(run: StoredRun['run']): Promise<void>;
   /** The password of the run's backups. @throws AppError `strategy.no-password`, `secret.unavailable` */
   encryptionPasswordOf(run: StoredRun['run']): Promise<string>;
 };
@@ -35,20 +41,42 @@ export async function prepareRun(stored: StoredRun, ports: PreparePorts): Promis
   const target = await targetOf(stored, ports.store);
   const problem = firstProblem(await ports.checkBeforeRun(target, stored.strategySpec));
   if (problem) throw new AppError(problem.code, problem.params, problem.fields);
-  const secret = target.spec.login.kind === 'password' ? await ports.passwordOf(target) : null;
-  const secretStatements = await secretStatementsOf(stored, ports);
   const files = runFiles(ports.paths.runs, stored.run.id);
-  await writeRunDirectory(files, stored.script);
-  return invocationOf({
+  const exported = await exportInput(target, stored, ports);
+  if (exported) {
+    await writeRunDirectory(files, files.parfile, stored.script);
+    return exportInvocationOf({ ...exported, files });
+  }
+  const asked = { ...(await surroundings(target, ports)), secretStatements: await secretStatementsOf(stored, ports) };
+  await writeRunDirectory(files, files.script, stored.script);
+  return invocationOf({ ...asked, files });
+}
+
+type Asked = Omit<ExportInvocationInput, 'files'>;
+
+/** What the call of expdp is made of, as the target stands now; `null` for a run of RMAN's. @throws AppError */
+export async function exportInputOf(stored: StoredRun, ports: PreparePorts): Promise<Asked | null> {
+  const target = await ports.store.targets.get(stored.run.targetId);
+  if (!target) throw new AppError('target.missing');
+  return exportInput(target, stored, ports);
+}
+
+async function exportInput(target: Target, { run, strategySpec }: StoredRun, ports: PreparePorts): Promise<Asked | null> {
+  const spec = storedStrategySpec(strategySpec);
+  if (spec?.scope.kind !== 'data-pump') return null;
+  const password = needsPassword(spec.encryption) ? [await ports.encryptionPasswordOf(run)] : [];
+  return { ...(await surroundings(target, ports)), secretStatements: password, scope: spec.scope, runId: run.id };
+}
+
+async function surroundings(target: Target, ports: PreparePorts) {
+  return {
     target,
-    files,
-    secret,
-    secretStatements,
+    secret: target.spec.login.kind === 'password' ? await ports.passwordOf(target) : null,
     profile: ports.paths.profile,
     simulator: ports.simulator,
     baseEnv: process.env,
     platform: process.platform,
-  });
+  };
 }
 
 /** What RMAN is told before the script because no script may hold it. A run queued by an earlier version has none. */
@@ -75,14 +103,14 @@ function firstProblem(rows: CheckRow[]): ErrorReport | null {
 }
 
 /**
- * A fresh directory with the cmdfile, safely on disk before anything refers to it. What an earlier attempt left is
+ * A fresh directory with the run's script, safely on disk before anything refers to it. What an earlier attempt left is
  * removed first; a keeper that is late for it finds neither its directory nor its ticket.
  */
-async function writeRunDirectory(files: RunFiles, script: string): Promise<void> {
+async function writeRunDirectory(files: RunFiles, path: string, script: string): Promise<void> {
   try {
     await rm(files.directory, { recursive: true, force: true });
     await mkdir(files.directory, { recursive: true, mode: 0o700 });
-    const file = await open(files.script, 'wx', 0o600);
+    const file = await open(path, 'wx', 0o600);
     try {
       await file.writeFile(script, 'utf8');
       await file.sync();
@@ -92,7 +120,7 @@ async function writeRunDirectory(files: RunFiles, script: string): Promise<void>
     await syncDirectory(files.directory);
     await syncDirectory(dirname(files.directory));
   } catch (error) {
-    throw new AppError('file.unwritable', { path: files.script, detail: (error as Error).message });
+    throw new AppError('file.unwritable', { path, detail: (error as Error).message });
   }
 }
 

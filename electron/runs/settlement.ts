@@ -13,7 +13,7 @@ export function settledRow(verdict: Verdict, found: readonly FoundPiece[] | null
     rootCode: verdict.rootCause?.code ?? null,
     rootText: verdict.rootCause?.text ?? null,
     warnings: verdict.warnings.length + verdict.omitted.warnings,
-    pieces: verdict.counts.pieces + verdict.counts.copies,
+    pieces: verdict.counts.pieces + verdict.counts.copies + verdict.counts.dumpFiles,
     bytes: totalBytes(found),
     nothingToDo: verdict.nothingToDo,
     lines: verdict.counts.lines,

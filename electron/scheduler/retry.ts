@@ -11,12 +11,22 @@ const JITTER = 0.2;
 
 /**
  * What kept a run from starting RMAN and can be gone a moment later without anybody's work: a share that is not
- * mounted yet, a disk that fills and is emptied, a machine without memory, a keychain that opens when the user logs in.
- * All others need somebody: a missing home, a wrong login, another program under RMAN's name.
+ * mounted yet, a disk that fills and is emptied, a machine without memory, a keychain that opens when the user logs in,
+ * a network that is down, a container that is being replaced. All others need somebody: a missing home, a wrong login,
+ * another program under RMAN's name, a host key that nobody has looked at.
  */
 const HEALING_FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'rman.start-failed',
   'rman.no-answer',
+  'runner.name-unknown',
+  'runner.refused',
+  'runner.timeout',
+  'runner.unreachable',
+  'runner.container-missing',
+  'runner.container-stopped',
+  'runner.client-refused',
+  'runner.work-directory',
+  'runner.keeper-failed',
   'destination.missing',
   'destination.unwritable',
   'destination.little-space',

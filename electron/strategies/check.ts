@@ -1,8 +1,8 @@
 // Judges where a strategy's pieces would go, and puts the whole check before a run together.
-import { lookAtDestination, type DestinationFacts } from './destination.ts';
+import { destinationElsewhere, lookAtDestination, type DestinationFacts, type LookElsewhere } from './destination.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
-import type { Target, TargetSpec } from '../../shared/domain/target.ts';
+import { isRemote, type Target, type TargetSpec } from '../../shared/domain/target.ts';
 import type { ErrorParams } from '../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 
@@ -11,6 +11,10 @@ const LITTLE_SPACE = 1_000_000_000;
 export type BeforeRunSources = {
   /** The rows of the target itself (home, client, password); they belong to the targets. */
   checkTarget(target: Target): Promise<CheckRow[]>;
+  /** Absent: a directory of another machine stays unseen. */
+  lookElsewhere?: LookElsewhere;
+  /** What the strategy's deletions would do. */
+  checkDeletions?(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
 };
 
 /**
@@ -22,12 +26,22 @@ export async function checkBeforeRun(
   spec: StrategySpec,
   sources: BeforeRunSources,
 ): Promise<CheckRow[]> {
-  return [...(await sources.checkTarget(target)), ...(await checkDestination(target.spec, spec))];
+  return [
+    ...(await sources.checkTarget(target)),
+    ...(await checkDestination(target.spec, spec, sources.lookElsewhere)),
+    ...((await sources.checkDeletions?.(target, spec)) ?? []),
+  ];
 }
 
 /** The rows about a strategy's destination as seen from its target. */
-export async function checkDestination(target: TargetSpec, spec: Pick<StrategySpec, 'format'>): Promise<CheckRow[]> {
-  return judgeDestination(await lookAtDestination(target, spec));
+export async function checkDestination(
+  target: TargetSpec,
+  spec: Pick<StrategySpec, 'format'>,
+  lookElsewhere: LookElsewhere | null = null,
+): Promise<CheckRow[]> {
+  const facts = await lookAtDestination(target, spec);
+  if (!lookElsewhere || facts.kind !== 'on-server' || !isRemote(target.runner)) return judgeDestination(facts);
+  return judgeDestination(await destinationElsewhere(target, target.runner, facts.directory, lookElsewhere));
 }
 
 /** Judges the gathered facts; what cannot be seen from here is `unknown`, never good. */

@@ -3,7 +3,8 @@ import { open, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatParts, hasElements } from '../../shared/rman/format-string.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
-import { isRemote, type TargetSpec } from '../../shared/domain/target.ts';
+import type { DirectoryThere } from '../runners/look-at-files.ts';
+import { isRemote, type RemoteRunner, type TargetSpec } from '../../shared/domain/target.ts';
 
 /** Why the directory says nothing on this machine, or how it stands. */
 export type DestinationFacts =
@@ -50,8 +51,9 @@ export async function lookAtDestination(
 }
 
 /** A connection by net name may lead to another machine, and pieces are written there (reference §1.2). */
-function isOverTheNet({ runner, login }: TargetSpec): boolean {
-  if (runner.kind !== 'local') return false;
+const isOverTheNet = (target: TargetSpec): boolean => target.runner.kind === 'local' && connectsByNet(target);
+
+function connectsByNet({ login }: TargetSpec): boolean {
   return login.kind === 'wallet' || (login.kind === 'password' && login.connectIdentifier !== null);
 }
 

@@ -4,6 +4,8 @@ import { systemClock } from '../../electron/app/clock.ts';
 import type { LifePoint } from '../../electron/runs/runs.ts';
 import { createRuns } from '../../electron/runs/runs.ts';
 import { createLauncher } from '../../electron/rman/launcher.ts';
+import { filesOf } from '../../electron/rman/run-files.ts';
+import { createRunnersLauncher } from '../../electron/runners/launcher.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { systemAlarm } from '../../electron/scheduler/alarm.ts';
 import { createScheduler } from '../../electron/scheduler/scheduler.ts';
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
     logger,
     clock: systemClock,
     paths: orders.paths,
-    launcher: createLauncher(),
+    launcher: createRunnersLauncher({ local: createLauncher(), filesOf }),
     simulator: orders.simulator,
     renderScript,
     checkBeforeRun: () => Promise.resolve([]),
