@@ -6,6 +6,7 @@ import { databaseEn } from './en/database.ts';
 import { calendarEn } from './en/calendar.ts';
 import { explainEn } from './en/explain.ts';
 import { firstRunEn } from './en/first-run.ts';
+import { lintEn } from './en/lint.ts';
 import { logEn } from './en/log.ts';
 import { logDatabaseEn } from './en/log-database.ts';
 import { notifyEn } from './en/notify.ts';
@@ -33,6 +34,7 @@ import { databaseEs } from './es/database.ts';
 import { calendarEs } from './es/calendar.ts';
 import { explainEs } from './es/explain.ts';
 import { firstRunEs } from './es/first-run.ts';
+import { lintEs } from './es/lint.ts';
 import { logEs } from './es/log.ts';
 import { logDatabaseEs } from './es/log-database.ts';
 import { notifyEs } from './es/notify.ts';
@@ -70,6 +72,7 @@ export const en = {
   runs: runsEn,
   run: runEn,
   activity: activityEn,
+  lint: lintEn,
   log: logEn,
   verdict: verdictEn,
   explain: explainEn,
@@ -102,6 +105,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   runs: runsEs,
   run: runEs,
   activity: activityEs,
+  lint: lintEs,
   log: logEs,
   verdict: verdictEs,
   explain: explainEs,
