@@ -52,6 +52,11 @@ export type TeamStore = {
   mark(workstationId: string, batchNo: number): Promise<void>;
   /** Forgets how far everything is here: other log tables are used from now on. */
   startOver(): Promise<void>;
+  /**
+   * Settles what others began and nothing was begun of here, rows that were missed included.
+   * @returns how many rows changed
+   */
+  elsewhere(strategyId: string, starts: { instant: number; workstation: string }[], at: number): Promise<number>;
   others(): Promise<OtherWorkstation[]>;
   /** Identifiers of the strategies here that are shared. */
   sharedIds(): Promise<string[]>;

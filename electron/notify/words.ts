@@ -180,6 +180,11 @@ function reasonTexts(reason: OccurrenceReason, moment: (at: number) => string): 
         'Respaldo was not running then, and this strategy does not catch up.',
         'Respaldo no estaba en marcha en ese momento y esta estrategia no recupera lo omitido.',
       ];
+    case 'log-database':
+      return [
+        'The log database was not reached, so it could not be agreed which workstation runs it.',
+        'No se llegó a la base de datos de bitácora, así que no se pudo acordar qué estación la ejecuta.',
+      ];
     case 'superseded':
       return [
         `It still waited when the next run came (${moment(reason.by)}).`,
@@ -207,16 +212,16 @@ function reasonTexts(reason: OccurrenceReason, moment: (at: number) => string): 
       ];
     case 'retry-cancelled':
       return ['Somebody cancelled the further attempts.', 'Alguien canceló los demás intentos.'];
-    default:
-      return [];
-  }
-}
-
     case 'disputed':
       return [
         'It had ended well by its exit code and its log; later the database itself said otherwise.',
         'Había terminado bien según su código de salida y su log; después la propia base de datos dijo lo contrario.',
       ];
+    default:
+      return [];
+  }
+}
+
 const GROUPED: Record<NotificationEvent, Record<Language, (count: number) => string>> = {
   failure: { en: (n) => `${n} backups failed`, es: (n) => `Fallaron ${n} copias` },
   warning: { en: (n) => `${n} backups succeeded with warnings`, es: (n) => `${n} copias correctas con avisos` },

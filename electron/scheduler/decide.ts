@@ -35,7 +35,8 @@ export function decide(situation: Situation): Step[] {
   const due = situation.due.filter((row) => !isFresh(row) || row.instant <= now + ON_TIME_MS);
   const newest = due.at(-1);
   if (!newest) return [];
-  const late = isFresh(newest) ? tooLate(newest.instant, now, missed) : null;
+  // While another workstation had it, it was on time: whoever takes it over does not come too late.
+  const late = isFresh(newest) && newest.reason?.kind !== 'lease' ? tooLate(newest.instant, now, missed) : null;
   const steps = due.slice(0, -1).map((row) => overtaken(row, newest.instant, late));
   const own = isFresh(newest) ? firstStart(newest, late, situation) : nextAttempt(newest, situation);
   return own ? [...steps, own] : steps;

@@ -57,11 +57,15 @@ async function runOf(row: Occurrence, { active, store }: FollowTools): Promise<R
   return active.get(row.runId) ?? (await store.runs.get(row.runId))?.run ?? null;
 }
 
+/** It was about to start when another workstation had begun it, or nobody could say. */
+export const isLeftToOthers = ({ state, failure }: Pick<Run, 'state' | 'failure'>): boolean =>
+  state === 'cancelled' && (failure?.code === 'team.elsewhere' || failure?.code === 'team.unreached');
+
 function outcome(
   row: Occurrence,
   run: Run,
   { afterFailure }: FollowTools,
 ): { to: OccurrenceState; reason: Occurrence['reason'] } | null {
-  if (run.state === 'failed') return afterFailure(row, run);
+  if (run.state === 'failed' || isLeftToOthers(run)) return afterFailure(row, run);
   return { to: STATE_OF[run.state], reason: isOver(run.state) ? null : row.reason };
 }

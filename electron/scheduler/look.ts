@@ -3,13 +3,14 @@
 import type { Clock, Power } from '../app/ports.ts';
 import type { SchedulePlan, Store } from '../app/store-port.ts';
 import type { PlannedStart, Runs } from '../runs/runs.ts';
+import type { Team } from '../sync/team.ts';
 import type { Occurrence, OccurrenceReason, Pause } from '../../shared/domain/occurrence.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { createBelief } from './belief.ts';
 import { coverPlans, toCover } from './cover.ts';
 import { decide, withdrawn, type Move, type Step } from './decide.ts';
-import { followRuns } from './follow.ts';
+import { followRuns, isLeftToOthers } from './follow.ts';
 import { blackoutsOf, CLOCK_SLACK_MS, holdOf, pauseNow } from './holds.ts';
 import { nextInstant } from './instants.ts';
 import { byStrategy, isCurrent, planRead, planWorkedOut, type Plan } from './plans.ts';
@@ -20,6 +21,8 @@ export type LookTools = {
   clock: Pick<Clock, 'now'>;
   power: Power;
   runs: Pick<Runs, 'startPlanned'>;
+  /** Other workstations that may run shared strategies; absent: there are none. */
+  team?: Pick<Team, 'hold' | 'keep'>;
   /** In [0, 1). */
   random(): number;
   /** False: only what runs is followed; nothing is planned, started or tried again. */
@@ -144,6 +147,7 @@ export function createLook(tools: LookTools) {
   }
 
   function retryOf(row: Occurrence, run: Run, now: number): AfterFailure | null {
+    if (isLeftToOthers(run)) return { to: 'waiting', reason: teamReason(run) };
     const plan = plans.get(row.strategyId);
     if (!tools.automatic) return BY_HAND.has(row.trigger) ? { to: 'failed', reason: null } : null;
     if (!plan) return { to: 'failed', reason: null };
@@ -158,19 +162,29 @@ export function createLook(tools: LookTools) {
     now: number,
   ): Step[] {
     const busy = new Map([...active.values()].map((run) => [run.strategyId, run.id]));
+    for (const strategyId of busy.keys()) tools.team?.keep(strategyId);
     const waiting = byStrategy(rows.filter(({ state }) => state === 'planned' || state === 'waiting'));
     return [...waiting].flatMap(([strategyId, due]) => {
       const plan = plans.get(strategyId);
+      const hold = plan?.schedule ? holdNow(plan, pause, now) : null;
+      // Nobody knows yet whether another workstation has it; who is asked will say so.
+      if (hold === undefined) return [];
       return decide({
         now,
         due,
         scheduled: plan !== undefined && plan.schedule !== null,
         missed: plan?.strategy.spec.missed ?? { kind: 'skip' },
-        hold: plan ? holdFor(plan, pause, now) : null,
+        hold,
         busy: busy.get(strategyId) ?? null,
         longestRetryMs: plan ? longestRetryMs(plan.strategy.spec.retries) : 0,
       });
     });
+  }
+
+  /** What holds this workstation back comes first: one that may not start leaves the strategy to the others. */
+  function holdNow(plan: Plan, pause: Pause | null, now: number): OccurrenceReason | null | undefined {
+    const own = holdFor(plan, pause, now);
+    return own ?? (tools.team ? tools.team.hold(plan.strategy.id) : null);
   }
 
   function holdFor(plan: Plan, pause: Pause | null, now: number): OccurrenceReason | null {
@@ -219,3 +233,8 @@ export function createLook(tools: LookTools) {
 }
 
 const BY_HAND: ReadonlySet<string> = new Set(['manual', 'command-line', 'demo']);
+
+const teamReason = ({ failure }: Run): OccurrenceReason =>
+  failure?.code === 'team.elsewhere'
+    ? { kind: 'lease', workstation: String(failure.params['workstation'] ?? '?') }
+    : { kind: 'log-database' };

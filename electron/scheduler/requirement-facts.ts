@@ -8,6 +8,7 @@ import type { Occurrence, Pause } from '../../shared/domain/occurrence.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { strategySpecSchema, type Strategy, type StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
+import type { LeaseStanding } from '../../shared/domain/team.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 
 export type RequirementFacts = {
@@ -20,19 +21,24 @@ export type RequirementFacts = {
   onBattery: boolean | null;
   /** The occurrence that has come and is not settled. */
   open: Occurrence | null;
-  /** Rows of the checks of the target and of the destination, without a start of the client. */
-  checks: { target: CheckRow[]; destination: CheckRow[] };
+  /** Rows of the checks of target, destination and deletions, without a start of the client. */
+  checks: { target: CheckRow[]; destination: CheckRow[]; deletion: CheckRow[] };
   /** What the last good run of the same kind wrote; `null`: there was none, or nobody could see its pieces. */
   similarBytes: number | null;
   /** Every run that is not over. */
   active: QueuedRun[];
+  /** Who holds a shared strategy; `null`: it is not shared. */
+  lease: LeaseStanding | null;
 };
 
 export type RequirementSources = {
   store: Store;
   power: Power;
+  /** Who holds a shared strategy; absent, or `null`: it is not shared. */
+  leaseOf?(strategyId: string): Promise<LeaseStanding | null>;
   checkTarget(target: Target): Promise<CheckRow[]>;
   checkDestination(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
+  checkDeletions(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
 };
 
 /** Good runs that are looked through for one that can be compared with. */
@@ -42,7 +48,7 @@ const MOST_RUNS = 20;
 export async function gatherRequirementFacts(
   strategyId: string,
   now: number,
-  { store, power, checkTarget, checkDestination }: RequirementSources,
+  { store, power, leaseOf, checkTarget, checkDestination, checkDeletions }: RequirementSources,
 ): Promise<RequirementFacts> {
   const strategy = await store.strategies.get(strategyId);
   if (!strategy) throw new AppError('strategy.missing');
@@ -54,9 +60,10 @@ export async function gatherRequirementFacts(
     store.runs.active(),
     lastSimilarBytes(strategy, store),
   ]);
-  const [targetRows, destination] = target
-    ? await Promise.all([checkTarget(target), checkDestination(target, strategy.spec)])
-    : [[], []];
+  const { spec } = strategy;
+  const [targetRows, destination, deletion] = target
+    ? await Promise.all([checkTarget(target), checkDestination(target, spec), checkDeletions(target, spec)])
+    : [[], [], []];
   return {
     strategy,
     target,
@@ -64,9 +71,10 @@ export async function gatherRequirementFacts(
     pause,
     onBattery: power.onBattery(),
     open: due.find((one) => one.strategyId === strategyId) ?? null,
-    checks: { target: targetRows, destination },
+    checks: { target: targetRows, destination, deletion },
     similarBytes,
     active,
+    lease: (await leaseOf?.(strategyId)) ?? null,
   };
 }
 

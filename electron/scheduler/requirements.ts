@@ -20,7 +20,9 @@ export function requirementsOf(facts: RequirementFacts, now: number): Requiremen
     targetRow(facts),
     destinationRow(facts),
     roomRow(facts),
+    ...deletionRows(facts),
     laneRow(facts, now),
+    teamRow(facts),
   ];
 }
 
@@ -71,8 +73,14 @@ function destinationRow({ target, checks: { destination } }: RequirementFacts): 
   return checkedRow('destination', rows) ?? green('destination', 'ok', { path: rows[0]?.found ?? '' });
 }
 
+/** Only of a strategy that deletes. What is found is how far the recovery window goes. */
+function deletionRows({ checks: { deletion } }: RequirementFacts): Requirement[] {
+  if (deletion.length === 0) return [];
+  return [checkedRow('deletion', deletion) ?? green('deletion', 'ok', { window: deletion[0]?.found ?? '' })];
+}
+
 /** The worst row of a check as a requirement; `null` when all of them are good. */
-function checkedRow(kind: 'target' | 'destination', rows: readonly CheckRow[]): Requirement | null {
+function checkedRow(kind: 'target' | 'destination' | 'deletion', rows: readonly CheckRow[]): Requirement | null {
   const bad = rows.find(({ state }) => state === 'bad');
   const unsure = rows.find(({ state }) => state !== 'good');
   const problem = (bad ?? unsure)?.problem;
@@ -87,6 +95,14 @@ function roomRow({ checks: { destination }, similarBytes: needed }: RequirementF
   const free = Number(seen.found);
   if (needed === null) return waiting('room', 'unknown-need', null, { free });
   return free < needed ? blocked('room', 'short', { free, needed }) : green('room', 'ok', { free, needed });
+}
+
+/** Of a shared strategy, who may run it. */
+function teamRow({ lease }: RequirementFacts): Requirement {
+  if (lease === null) return green('team', 'own');
+  if (lease.kind === 'mine') return green('team', 'mine', { held: lease.until });
+  if (lease.kind === 'theirs') return waiting('team', 'theirs', lease.until, { workstation: lease.workstation });
+  return lease.kind === 'unreached' ? blocked('team', 'unreached') : green('team', 'free');
 }
 
 /** Where it stands in the queue; one that is not in it, where it would stand if it came now by its schedule. */

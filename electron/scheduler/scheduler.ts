@@ -2,6 +2,7 @@
 // that supervises the runs acts; the others read. This file knows when to look; what a look does is look.ts's.
 import type { Clock, Logger, Power } from '../app/ports.ts';
 import type { Store } from '../app/store-port.ts';
+import type { Team } from '../sync/team.ts';
 import type { Runs } from '../runs/runs.ts';
 import type { Standing } from '../../shared/domain/occurrence.ts';
 import type { Trigger } from '../../shared/domain/run.ts';
@@ -25,6 +26,8 @@ export type SchedulerPorts = {
   power: Power;
   alarm: Alarm;
   runs: Pick<Runs, 'start' | 'again' | 'startPlanned' | 'onChange' | 'isSupervising'>;
+  /** Other workstations that may run shared strategies; absent: there are none. */
+  team?: Pick<Team, 'hold' | 'keep'>;
   /** False for a process that is there for one run only: it keeps the ledger, but starts nothing by itself. */
   automatic: boolean;
   /** In [0, 1); spreads retries. */

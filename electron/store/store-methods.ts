@@ -65,6 +65,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     prune: 'write',
   },
   settings: { load: 'read', save: 'write' },
+  drafts: { list: 'read', put: 'write', drop: 'write' },
   secrets: { get: 'read', put: 'write', remove: 'write' },
   sync: {
     use: 'write',
@@ -95,6 +96,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     take: 'write',
     mark: 'write',
     startOver: 'write',
+    elsewhere: 'write',
     others: 'read',
     sharedIds: 'read',
     share: 'write',

@@ -39,6 +39,12 @@ function inEnglish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
       return `Nothing may start before ${dateTime(reason.until)}.`;
     case 'battery':
       return 'The machine runs on battery.';
+    case 'lease':
+      return `Another workstation holds the shared strategy: ${reason.workstation}.`;
+    case 'log-database':
+      return 'The log database is not reached: who runs the shared strategy cannot be agreed upon.';
+    case 'elsewhere':
+      return `Another workstation ran it: ${reason.workstation}.`;
     case 'retry':
       return `Attempt ${reason.attempt} begins at ${dateTime(reason.at)}${after(reason.rootCode, '; the last one ended with ')}.`;
     case 'collapsed':
@@ -63,14 +69,14 @@ function inEnglish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
       return `Not tried again: the next one comes first, at ${dateTime(reason.next)}.`;
     case 'retry-cancelled':
       return 'The next attempt was cancelled.';
+    case 'disputed':
+      return 'It looked good; later the database itself said otherwise.';
   }
 }
 
 function inSpanish(reason: OccurrenceReason, dateTime: (ms: number) => string): string {
   switch (reason.kind) {
     case 'paused':
-    case 'disputed':
-      return 'It looked good; later the database itself said otherwise.';
       return reason.until === null
         ? 'El planificador está en pausa hasta que alguien lo reanude.'
         : `El planificador está en pausa hasta el ${dateTime(reason.until)}.`;
@@ -78,6 +84,12 @@ function inSpanish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
       return `Nada puede empezar hasta el ${dateTime(reason.until)}.`;
     case 'battery':
       return 'El equipo funciona con batería.';
+    case 'lease':
+      return `Otra estación tiene la estrategia compartida: ${reason.workstation}.`;
+    case 'log-database':
+      return 'No se llega a la base de datos de bitácora: no se puede acordar quién ejecuta la estrategia compartida.';
+    case 'elsewhere':
+      return `La ejecutó otra estación: ${reason.workstation}.`;
     case 'retry':
       return `El intento ${reason.attempt} empieza el ${dateTime(reason.at)}${after(reason.rootCode, '; el anterior acabó con ')}.`;
     case 'collapsed':
@@ -102,9 +114,9 @@ function inSpanish(reason: OccurrenceReason, dateTime: (ms: number) => string): 
       return `No se reintenta: antes llega la siguiente, el ${dateTime(reason.next)}.`;
     case 'retry-cancelled':
       return 'Se canceló el siguiente intento.';
+    case 'disputed':
+      return 'Parecía buena; después la propia base de datos dijo lo contrario.';
   }
 }
 
 const after = (code: string | null, before: string, end = ''): string => (code === null ? '' : `${before}${code}${end}`);
-    case 'disputed':
-      return 'Parecía buena; después la propia base de datos dijo lo contrario.';

@@ -14,6 +14,10 @@ export const occurrenceReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paused'), until: z.number().nullable() }),
   z.strictObject({ kind: z.literal('blackout'), until: z.number() }),
   z.strictObject({ kind: z.literal('battery') }),
+  /** Another workstation holds the lease of the shared strategy. */
+  z.strictObject({ kind: z.literal('lease'), workstation: z.string() }),
+  /** Who runs the shared strategy cannot be agreed upon: the log database is not reached. */
+  z.strictObject({ kind: z.literal('log-database') }),
   /** An attempt failed for a reason that can heal; `attempt` is the number of the next one, from 2. */
   z.strictObject({ kind: z.literal('retry'), attempt: z.number().int(), at: z.number(), rootCode: z.string().nullable() }),
   // Why it was missed or skipped.
@@ -27,6 +31,8 @@ export const occurrenceReasonSchema = z.discriminatedUnion('kind', [
   /** The strategy's previous run was not over. */
   z.strictObject({ kind: z.literal('overlap'), runId: z.string() }),
   z.strictObject({ kind: z.literal('by-user') }),
+  /** Another workstation ran it. */
+  z.strictObject({ kind: z.literal('elsewhere'), workstation: z.string() }),
   /** The strategy or its database was disabled, or the schedule taken away, while it waited. */
   z.strictObject({ kind: z.literal('withdrawn') }),
   // Why there was no further attempt.
@@ -34,14 +40,14 @@ export const occurrenceReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cannot-heal'), rootCode: z.string().nullable() }),
   z.strictObject({ kind: z.literal('next-comes-first'), next: z.number() }),
   z.strictObject({ kind: z.literal('retry-cancelled') }),
+  /** It was good; later the database itself said otherwise. */
+  z.strictObject({ kind: z.literal('disputed') }),
 ]);
 export type OccurrenceReason = z.infer<typeof occurrenceReasonSchema>;
 
 export const occurrenceSchema = z.strictObject({
   id: z.string().regex(ID_PATTERN),
   strategyId: z.string(),
-  /** It was good; later the database itself said otherwise. */
-  z.strictObject({ kind: z.literal('disputed') }),
   targetId: z.string(),
   /** Names as they were then: an occurrence outlives its strategy. */
   strategyName: z.string(),
@@ -66,7 +72,7 @@ export type Pause = z.infer<typeof pauseSchema>;
 
 /** One condition of a start, as a row: green, waiting for a time that comes, or blocked until somebody acts. */
 export const requirementSchema = z.strictObject({
-  kind: z.enum(['enabled', 'schedule', 'not-paused', 'no-blackout', 'power', 'target', 'destination', 'room', 'lane']),
+  kind: z.enum(['enabled', 'schedule', 'not-paused', 'no-blackout', 'power', 'target', 'destination', 'room', 'deletion', 'lane', 'team']),
   state: z.enum(['green', 'waiting', 'blocked']),
   /** Until when it waits, where that is known. */
   until: z.number().nullable(),

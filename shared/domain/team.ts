@@ -42,3 +42,10 @@ export const mirrorStatusSchema = z.strictObject({
   readAt: z.number().nullable(),
 });
 export type MirrorStatus = z.infer<typeof mirrorStatusSchema>;
+
+/** Who holds a shared strategy, as far as is known; `until` by this computer's clock, for people to read. */
+export type LeaseStanding =
+  | { kind: 'asking' }
+  | { kind: 'mine'; until: number }
+  | { kind: 'theirs'; workstation: string; until: number }
+  | { kind: 'unreached' };

@@ -283,6 +283,10 @@ const table = {
     en: 'The file {path} cannot be read: {detail}.',
     es: 'No se puede leer el archivo {path}: {detail}.',
   },
+  'file.not-opened': {
+    en: 'The desktop could not open {path}: {detail}',
+    es: 'El escritorio no ha podido abrir {path}: {detail}',
+  },
   'file.unwritable': {
     en: 'The file {path} cannot be written: {detail}.',
     es: 'No se puede escribir el archivo {path}: {detail}.',
@@ -290,6 +294,14 @@ const table = {
   'sync.none': {
     en: 'No log database is set up. It is done in Settings › Log database.',
     es: 'No hay base de datos de bitácora configurada. Se configura en Ajustes › Base de datos de bitácora.',
+  },
+  'team.elsewhere': {
+    en: 'Another workstation runs this occurrence: {workstation}.',
+    es: 'Otra estación ejecuta esta ocurrencia: {workstation}.',
+  },
+  'team.unreached': {
+    en: 'The log database is not reached, so it cannot be agreed which workstation runs this shared strategy ({detail}).',
+    es: 'No se llega a la base de datos de bitácora, así que no se puede acordar qué estación ejecuta esta estrategia compartida ({detail}).',
   },
   'sync.refused': {
     en: 'The log database refuses to write: {code} ({detail}).',

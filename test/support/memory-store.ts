@@ -179,6 +179,11 @@ export function memoryStore(): MemoryStore {
           .map((entry) => entry.stored.run.id),
       ),
     },
+    drafts: {
+      list: method('drafts.list', missing('drafts')),
+      put: method('drafts.put', missing('drafts')),
+      drop: method('drafts.drop', missing('drafts')),
+    },
     logs: {
       append: method('logs.append', (id: string, firstLine: number, lines: string[]) => {
         const entry = kept(id);
@@ -243,6 +248,7 @@ export function memoryStore(): MemoryStore {
       take: method('team.take', missing('facts of others')),
       mark: method('team.mark', missing('facts of others')),
       startOver: method('team.startOver', () => {}),
+      elsewhere: method('team.elsewhere', () => 0),
       others: method('team.others', () => []),
       sharedIds: method('team.sharedIds', () => []),
       share: method('team.share', missing('a shared strategy')),

@@ -137,6 +137,18 @@ export function createTeam(
       sql('UPDATE workstations SET batch_no = -1').run();
     },
 
+    elsewhere(strategyId, starts, at) {
+      // Out of a final state this is the one step beside a database's testimony: what another workstation ran was not
+      // missed. Nobody is told: there is nothing to do about it.
+      const settle = sql(`
+        UPDATE occurrences SET state = 'skipped', settled = 1, announced = 1, reason = ?, updated_at = ?
+        WHERE strategy_id = ? AND instant = ? AND state IN ('planned', 'waiting', 'missed')`);
+      return starts.reduce((sum, { instant, workstation }) => {
+        const reason = JSON.stringify({ kind: 'elsewhere', workstation });
+        return sum + settle.run(reason, at, strategyId, instant).changes;
+      }, 0);
+    },
+
     others: () =>
       sql<{ id: string; name: string; lastSeen: number; runs: number }>(`
         SELECT id, name, last_seen_at AS lastSeen,

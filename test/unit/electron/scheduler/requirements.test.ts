@@ -37,9 +37,10 @@ const calm: RequirementFacts = {
   pause: null,
   onBattery: false,
   open: null,
-  checks: { target: [good('version', '19')], destination: [good('destination', '/backup'), good('free-space', '5000000000')] },
+  checks: { target: [good('version', '19')], destination: [good('destination', '/backup'), good('free-space', '5000000000')], deletion: [] },
   similarBytes: 4_000_000_000,
   active: [],
+  lease: null,
 };
 
 const occurrence = (change: Partial<Occurrence>): Occurrence => ({
@@ -70,9 +71,9 @@ const onBattery = { ...defaultSettings, background: { ...defaultSettings.backgro
 const other = sampleRun({ id: 'other', strategyId: 'S9', strategyName: 'Weekly', targetId: target.id, state: 'running' });
 
 describe('the rows of a start', () => {
-  test('are nine, each once, and only the clock holds a calm strategy back', () => {
+  test('are ten, each once, and only the clock holds a calm strategy back', () => {
     const rows = requirementsOf(calm, NOW);
-    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(9);
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(10);
     for (const one of rows) requirementSchema.parse(one);
     expect(rows.filter(holdsBack).map(({ kind, code }) => [kind, code])).toEqual([['schedule', 'next']]);
   });
@@ -113,6 +114,10 @@ describe('the rows of a start', () => {
     ['lane', { active: [sampleRun({ strategyId: strategy.id, targetId: target.id, state: 'running' })] }, { state: 'green', code: 'running' }],
     ['lane', { active: [sampleRun({ strategyId: strategy.id, targetId: target.id })] }, { state: 'green', code: 'next' }],
     ['lane', { active: [sampleRun({ strategyId: strategy.id, targetId: target.id }), other] }, { state: 'waiting', code: 'lane' }],
+    ['team', {}, { state: 'green', code: 'own' }],
+    ['team', { lease: { kind: 'mine' as const, until: NOW + 5 } }, { state: 'green', code: 'mine', params: { held: NOW + 5 } }],
+    ['team', { lease: { kind: 'theirs' as const, workstation: 'dba-2', until: NOW + 5 } }, { state: 'waiting', code: 'theirs', until: NOW + 5 }],
+    ['team', { lease: { kind: 'unreached' as const } }, { state: 'blocked', code: 'unreached' }],
   ])('%s %#', (kind, change, wanted) => {
     expect(at(kind, change)).toMatchObject(wanted);
   });
@@ -131,6 +136,10 @@ describe('the rows of a start', () => {
       checks: maybe(calm.checks, { target: [bad], destination: [unseen] }),
       similarBytes: maybe<number | null>(null, 1, 9e12),
       active: maybe([], [other], [{ ...other, run: { ...other.run, targetId: 'T9' } }]),
+      lease: maybe<RequirementFacts['lease']>(
+        null, { kind: 'asking' }, { kind: 'mine', until: NOW + 1 }, { kind: 'theirs', workstation: 'dba-2', until: NOW + 1 },
+        { kind: 'unreached' },
+      ),
     });
     fc.assert(
       fc.property(facts, (found) => {
