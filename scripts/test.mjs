@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then lints, checks types, bundles and runs every test, the end-to-end ones in
 // real Electron. `npm test -- unit e2e` runs only what is named. The last line counts: `N passed, N failed`.
 import { asScript } from './setup/step.mjs';
-import { setUpForElectron, setUpForNode } from './setup/set-up.mjs';
+import { setUpForElectron, setUpForNode, setUpForSsh } from './setup/set-up.mjs';
 import { hasDisplay } from './run/display.mjs';
 import { stages } from './run/test-stages.mjs';
 
@@ -19,6 +19,7 @@ await asScript(async () => {
   } else {
     await setUpForNode();
   }
+  if (chosen.some(({ needsSsh }) => needsSsh)) await setUpForSsh();
   return report(await runAll(chosen));
 });
 

@@ -1,4 +1,6 @@
 // `respaldo targets`: the databases of the profile.
+import { placeText } from '../../shared/domain/runner-place.ts';
+import { isRemote } from '../../shared/domain/target.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
 import { EXIT } from './exit-codes.ts';
@@ -21,6 +23,7 @@ export function targets(command: ParsedCommand, terminal: Terminal): Promise<num
             id,
             spec.name,
             spec.runner.kind,
+            isRemote(spec.runner) ? placeText(spec.runner) : '',
             spec.login.kind,
             enabled ? '' : DISABLED[command.language],
           ]),

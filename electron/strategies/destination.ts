@@ -50,6 +50,23 @@ export async function lookAtDestination(
   return { kind: 'directory', directory, writable, freeBytes: await freeBytes(directory) };
 }
 
+/** How a directory stands on a remote runner's machine. */
+export type LookElsewhere = (runner: RemoteRunner, directory: string) => Promise<DirectoryThere>;
+
+/** The same facts for a directory that only the runner's machine sees; `on-server` where that cannot be asked. */
+export async function destinationElsewhere(
+  target: TargetSpec,
+  runner: RemoteRunner,
+  written: string,
+  look: LookElsewhere,
+): Promise<DestinationFacts> {
+  if (connectsByNet(target)) return { kind: 'on-server', directory: written };
+  if (hasElements(written)) return { kind: 'elements', directory: written };
+  const directory = written.replaceAll('%%', '%');
+  const found = await look(runner, directory);
+  return found.kind === 'unknown' ? { kind: 'on-server', directory } : { ...found, directory };
+}
+
 /** A connection by net name may lead to another machine, and pieces are written there (reference §1.2). */
 const isOverTheNet = (target: TargetSpec): boolean => target.runner.kind === 'local' && connectsByNet(target);
 

@@ -11,7 +11,7 @@ import { withMessageBus } from './message-bus.mjs';
 /**
  * Each stage gives the number of tests that passed and failed; what counts no tests fails as one.
  * @typedef {{passed: number, failed: number}} Counts
- * @type {{name: string, title: string, needsElectron?: boolean, run: () => Promise<Counts>}[]}
+ * @type {{name: string, title: string, needsElectron?: boolean, needsSsh?: boolean, run: () => Promise<Counts>}[]}
  */
 export const stages = [
   { name: 'lint', title: 'eslint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
@@ -19,7 +19,7 @@ export const stages = [
   // Before the tests: the store's worker and the simulated RMAN are run as they ship.
   { name: 'build', title: 'vite', run: bundle },
   { name: 'unit', title: 'vitest', run: () => vitest('unit') },
-  { name: 'integration', title: 'vitest', run: () => vitest('integration') },
+  { name: 'integration', title: 'vitest', needsSsh: true, run: () => vitest('integration') },
   { name: 'e2e', title: 'playwright in Electron', needsElectron: true, run: endToEnd },
 ];
 

@@ -13,6 +13,9 @@ export async function setUpForNode() {
   if (needsOwnBinding()) await provideBinding();
 }
 
+/** What the tests of remote runners need: an OpenSSH server, of which they start processes of their own. */
+export const setUpForSsh = () => provideSystemPackages(['sshServer']);
+
 /**
  * What running the application needs as well: an Electron, the libraries under it and, where there is no display, one.
  * @param {{display?: boolean, messageBus?: boolean, notifications?: boolean}} [also] Whether a virtual display, a

@@ -24,10 +24,14 @@ const needs = {
     { names: ['libnotify4'], found: () => hasLibrary('libnotify.so.4') },
     { names: ['dunst'], found: () => hasCommand('dunst') },
   ],
+  sshServer: [
+    { names: ['openssh-server'], found: hasSshServer },
+    { names: ['openssh-client'], found: () => hasCommand('ssh') },
+  ],
   compiler: [{ names: ['g++'], found: () => hasCommand('c++') && hasCommand('cc') }],
 };
 
-/** @typedef {'window' | 'virtualDisplay' | 'messageBus' | 'notifications' | 'compiler'} SystemNeed */
+/** @typedef {'window' | 'virtualDisplay' | 'messageBus' | 'notifications' | 'sshServer' | 'compiler'} SystemNeed */
 
 /**
  * Meets the given needs where they are not met.
@@ -90,6 +94,11 @@ async function knownNames(missing) {
 
 function hasCommand(name) {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, name)));
+}
+
+/** It lies where only root's PATH looks. */
+function hasSshServer() {
+  return hasCommand('sshd') || existsSync('/usr/sbin/sshd') || existsSync('/usr/local/sbin/sshd');
 }
 
 function hasFonts() {

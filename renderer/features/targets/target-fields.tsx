@@ -1,13 +1,12 @@
 // The fields of a database: name, how RMAN is started, how it logs in.
-import { useRef } from 'react';
-import type { TargetLogin, TargetRunner, TargetSpec } from '../../../shared/domain/target.ts';
-import { newTargetSpec } from '../../../shared/domain/target.ts';
+import type { TargetLogin, TargetSpec } from '../../../shared/domain/target.ts';
 import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import type { Form } from '../../state/form.ts';
 import { BlackoutFields } from '../../schedule-parts/blackout-fields.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
+import { GoalFields } from './goal-fields.tsx';
 import { LoginPasswordPart } from './login-password-part.tsx';
 import { SqlFields } from './sql-fields.tsx';
 import { RELEASES } from './words.ts';
@@ -40,6 +39,7 @@ export function TargetFields({ form, target }: Part & { target: TargetOverview |
       <LoginFields form={form} />
       {value.login.kind === 'password' && <LoginPasswordPart target={target} username={value.login.username} />}
       <SqlFields form={form} target={target} />
+      <GoalFields form={form} />
       <FieldGroup title={t('schedule.blackouts')}>
         <BlackoutFields
           value={value.blackouts}
@@ -49,90 +49,6 @@ export function TargetFields({ form, target }: Part & { target: TargetOverview |
         />
       </FieldGroup>
     </>
-  );
-}
-
-/** Empty text stands for `null`: the value is left to Oracle. */
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
-function RunnerFields({ form: { value, change, problem } }: Part) {
-  const { t } = useText();
-  const { runner } = value;
-  const kept = useKept<TargetRunner>(runner);
-  const choose = (kind: TargetRunner['kind']): void =>
-    change({ ...value, runner: kept(kind) ?? newTargetSpec(kind).runner });
-  const set = (part: Partial<TargetRunner>): void =>
-    change({ ...value, runner: { ...runner, ...part } as TargetRunner });
-  return (
-    <FieldGroup title={t('targets.runner')}>
-      <RadioGroup
-        legend={t('targets.runnerKind')}
-        value={runner.kind}
-        onChange={choose}
-        choices={[
-          { value: 'local', label: t('targets.runnerLocal'), hint: t('targets.runnerLocalHint') },
-          { value: 'simulated', label: t('targets.runnerSimulated'), hint: t('targets.runnerSimulatedHint') },
-        ]}
-      />
-      {runner.kind === 'local' ? (
-        <>
-          <TextField
-            mono
-            label={t('targets.oracleHome')}
-            hint={t('targets.oracleHomeHint')}
-            placeholder="/u01/app/oracle/product/19.0.0/dbhome_1"
-            value={runner.oracleHome}
-            problem={problem('runner.oracleHome')}
-            onChange={(oracleHome) => set({ oracleHome })}
-          />
-          <TextField
-            mono
-            label={t('targets.oracleSid')}
-            hint={t('targets.oracleSidHint')}
-            value={runner.oracleSid}
-            problem={problem('runner.oracleSid')}
-            onChange={(oracleSid) => set({ oracleSid })}
-          />
-          <TextField
-            mono
-            optional
-            label={t('targets.tnsAdmin')}
-            hint={t('targets.tnsAdminHint')}
-            value={runner.tnsAdmin ?? ''}
-            problem={problem('runner.tnsAdmin')}
-            onChange={(tnsAdmin) => set({ tnsAdmin: orNull(tnsAdmin) })}
-          />
-        </>
-      ) : runner.kind === 'simulated' && (
-        <>
-          <Select
-            label={t('targets.version')}
-            value={runner.version}
-            problem={problem('runner.version')}
-            choices={(['11.2', '12.2', '19', '21', '23'] as const).map((version) => ({ value: version, label: RELEASES[version] }))}
-            onChange={(version) => set({ version })}
-          />
-          <NumberField
-            label={t('targets.seconds')}
-            unit={t('targets.secondsUnit')}
-            min={0}
-            max={3600}
-            value={runner.seconds}
-            problem={problem('runner.seconds')}
-            onChange={(seconds) => set({ seconds })}
-          />
-          <TextField
-            mono
-            optional
-            label={t('targets.failure')}
-            hint={t('targets.failureHint')}
-            value={runner.failure ?? ''}
-            problem={problem('runner.failure')}
-            onChange={(failure) => set({ failure: orNull(failure) })}
-          />
-        </>
-      )}
-    </FieldGroup>
   );
 }
 
@@ -204,13 +120,4 @@ function freshLogin(kind: TargetLogin['kind']): TargetLogin {
   if (kind === 'os') return { kind, as: 'sysdba' };
   if (kind === 'wallet') return { kind, alias: '', as: 'sysdba' };
   return { kind, username: '', connectIdentifier: null, as: 'sysdba' };
-}
-
-/** Remembers what was typed for each kind, so that a look at another kind loses nothing. */
-function useKept<Choice extends { kind: string }>(current: Choice) {
-  const kept = useRef(new Map<string, Choice>());
-  return (kind: Choice['kind']): Choice | undefined => {
-    kept.current.set(current.kind, current);
-    return kept.current.get(kind);
-  };
 }

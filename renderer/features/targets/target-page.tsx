@@ -5,6 +5,7 @@ import type { TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
+import { TargetFindings } from '../../lint-parts/target-findings.tsx';
 import { useForm, type Form } from '../../state/form.ts';
 import { useAction, useClient, useRouter, useSlice } from '../../state/window-parts.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -79,6 +80,7 @@ function TargetEditor({ target }: { target: TargetOverview | null }) {
             <Doctor form={form} id={target?.id ?? null} />
             <ConnectionTest form={form} target={target} />
             <StrategiesOf target={target} />
+            {target && <TargetFindings target={target} />}
           </>
         }
       />

@@ -20,6 +20,8 @@ import {
   GOOD_SESSION, eventually, overRun, prints, runsOver, saveTarget, tailed, temporaryProfile, type Profile, type RunsFixture,
 } from '../../support/runs-fixture.ts';
 
+vi.setConfig({ testTimeout: 240_000 });
+
 /** With a place of every kind of text that a shell could take apart. */
 const PASSWORD = "ti'ger $(x) \\ *";
 
