@@ -54,6 +54,8 @@ export type Desktop = {
   askWhereToSave(suggestedName: string): Promise<string | null>;
   copyText(text: string): void;
   showInFolder(path: string): void;
+  /** Opens a file of ours in the program for its kind. @throws AppError `file.not-opened` */
+  openFile(path: string): Promise<void>;
   /** What the user should know about this desktop (it has no tray, …). */
   notices(): ErrorReport[];
 };

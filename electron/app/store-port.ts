@@ -10,6 +10,7 @@ import type { Target } from '../../shared/domain/target.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ErrorReport } from '../../shared/errors/app-error.ts';
 import type { Schedule } from '../../shared/schedule/schedule.ts';
+import type { DraftStore } from './draft-ports.ts';
 import type { SyncStore } from './sync-ports.ts';
 import type { TeamStore } from './team-ports.ts';
 import type { WitnessStore } from './witness-ports.ts';
@@ -262,6 +263,7 @@ export type Store = {
     prune(before: number): Promise<void>;
   };
   settings: { load(): Promise<Settings>; save(settings: Settings): Promise<void> };
+  drafts: DraftStore;
   secrets: {
     get(name: string): Promise<Uint8Array | null>;
     put(name: string, cipher: Uint8Array): Promise<void>;

@@ -120,5 +120,6 @@ const noDesktop: Desktop = {
   askWhereToSave: () => Promise.resolve(null),
   copyText: () => {},
   showInFolder: () => {},
+  openFile: () => Promise.resolve(),
   notices: () => [],
 };

@@ -81,6 +81,18 @@ export async function saveLog(
   return { path };
 }
 
+/** Writes a text of ours to where the user chose; `null` when the dialog was left. @throws AppError `file.unwritable` */
+export async function saveText(
+  desktop: Application['ports']['desktop'],
+  suggestedName: string,
+  text: string,
+): Promise<{ path: string } | null> {
+  const path = await desktop.askWhereToSave(suggestedName);
+  if (path === null) return null;
+  await writeFile(path, (write) => write(text));
+  return { path };
+}
+
 /** Writes statements as a script for SQL*Plus; `null` when the dialog was left. */
 export async function saveStatements(
   desktop: Application['ports']['desktop'],

@@ -7,6 +7,7 @@ import { everyRun, type RunDetail } from '../../shared/domain/history.ts';
 import { newId } from '../../shared/domain/id.ts';
 import { isOver, type ActiveRun, type Run } from '../../shared/domain/run.ts';
 import { newStrategySpec, type StrategySpec } from '../../shared/domain/strategy.ts';
+import type { Assessment } from '../../shared/retention/assess.ts';
 import { newTargetSpec, type TargetSpec } from '../../shared/domain/target.ts';
 import type { Role } from '../../shared/domain/user.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -21,6 +22,7 @@ import { fakeLintFacts } from './fake-lint.ts';
 import { fakeLogDatabase } from './fake-log-database.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
+import { fakeStrategyFiles } from './fake-strategy-files.ts';
 import { fakeSync } from './fake-sync.ts';
 import { fakeUsers } from './fake-users.ts';
 
@@ -123,6 +125,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
 
   const handlers: RespaldoHandlers = {
     ...known.handlers,
+    ...fakeStrategyFiles(now),
     'simulation.facts': ({ targetId }) => fakeSimulationFacts(slices.strategies.filter((one) => one.targetId === targetId), now()),
     'lint.facts': ({ targetId }) => fakeLintFacts(targetOf(targetId)),
     'lint.knownFacts': () => Object.fromEntries(slices.targets.map((target) => [target.id, fakeLintFacts(target)])),
@@ -202,6 +205,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     }),
     'strategies.remove': ({ id }) => publish('strategies', slices.strategies.filter((one) => one.id !== id)),
     'strategies.versions': ({ id }) => versionsOf(id),
+    'doctor.foreseeDeletions': ({ spec }) => foreseen(spec),
     'strategies.check': ({ spec }) => {
       const path = (spec.format ?? '/u01/fra').replace(/[^/]*$/, '');
       return [
@@ -340,6 +344,19 @@ function sortValue(run: Run, by: 'queuedAt' | 'strategyName' | 'targetName' | 's
   if (by === 'duration') return (run.endedAt ?? 0) - (run.startedAt ?? 0);
   if (by === 'bytes') return run.bytes ?? -1;
   return run[by];
+}
+
+/** Two weeks of daily backups, of which a window policy leaves its own days. */
+function foreseen(spec: StrategySpec): Assessment {
+  const rule = spec.afterwards.deleteObsolete;
+  const goalDays = spec.recoveryGoalDays ?? 7;
+  const nothing: Assessment = {
+    verdict: 'nothing', basis: 'runs', beforeDays: null, afterDays: null, goalDays, deleted: 0, line: null,
+  };
+  if (rule === null || rule.kind === 'configured') return nothing;
+  const afterDays = rule.kind === 'window' ? Math.min(14, rule.days) : rule.copies - 1;
+  const verdict = afterDays < goalDays ? 'below-goal' : 'safe';
+  return { ...nothing, verdict, beforeDays: 14, afterDays, deleted: 14 - Math.min(14, afterDays) };
 }
 
 /** What the doctor says of a simulated database, and of an Oracle home without its RMAN. */

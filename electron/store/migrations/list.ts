@@ -5,5 +5,6 @@ import { sync } from './0003-sync.ts';
 import { users } from './0004-users.ts';
 import { witnesses } from './0005-witnesses.ts';
 import { team } from './0006-team.ts';
+import { drafts } from './0007-drafts.ts';
 
-export const migrations: readonly string[] = [first, scheduler, sync, users, witnesses, team];
+export const migrations: readonly string[] = [first, scheduler, sync, users, witnesses, team, drafts];

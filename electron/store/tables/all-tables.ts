@@ -4,6 +4,7 @@ import type { PageCosts } from '../pages/plan.ts';
 import { createTextSearch } from '../search/text-search.ts';
 import type { Tables } from '../store-methods.ts';
 import { createAudit } from './audit.ts';
+import { createDrafts } from './drafts.ts';
 import { createLogs } from './logs.ts';
 import { createOccurrences } from './occurrences.ts';
 import { createOutbox } from './outbox.ts';
@@ -38,6 +39,7 @@ export function createTables(connection: Connection, limits: StoreLimits = {}): 
     pause: createPause(connection),
     outbox: createOutbox(connection),
     settings: createSettings(connection),
+    drafts: createDrafts(connection),
     secrets: createSecrets(connection),
     users: createUsers(connection),
     audit: createAudit(connection),

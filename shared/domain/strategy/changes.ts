@@ -81,7 +81,6 @@ const NAMES: Readonly<Record<keyof StrategySpec, Words>> & Readonly<Record<strin
   'afterwards.crosscheck': { en: 'Afterwards: crosscheck', es: 'Después: crosscheck' },
   'afterwards.deleteExpired': { en: 'Afterwards: delete expired', es: 'Después: delete expired' },
   'afterwards.deleteObsolete': { en: 'Afterwards: delete obsolete', es: 'Después: delete obsolete' },
-  recoveryGoalDays: { en: 'Recovery goal', es: 'Objetivo de recuperación' },
   'afterwards.report': { en: 'Afterwards: report', es: 'Después: informe' },
   schedule: { en: 'Schedule', es: 'Programación' },
   'schedule.zone': { en: 'Time zone', es: 'Zona horaria' },

@@ -34,6 +34,7 @@ export async function fill(store: Store): Promise<void> {
   const second = { ...strategy, version: 2, updatedAt: T + 5, spec: { ...sampleSpec('Semanal'), channels: 4, schedule } };
   await store.strategies.save(second, 1);
   await store.strategies.save(sampleStrategy(target, "O'Brien \"x\""), null);
+  await store.drafts.put('os:ana', { form: 'strategy/new', base: 0, content: '{"ñ":1}', savedAt: T }, 0);
   await store.settings.save({ ...defaultSettings, language: 'es', runsAtOnce: 3 });
   await store.secrets.put('target:1', new Uint8Array([0, 1, 254, 255]));
   await store.users.create({ id: newId(T), name: 'Ana', role: 'administrator', passwordHash: 'scrypt$1$1$1$AA$AA', at: T });
@@ -119,6 +120,7 @@ export async function factsOf(store: Store): Promise<Record<string, unknown>> {
     strategies,
     versions: await Promise.all(strategies.map(({ id }) => store.strategies.versions(id))),
     settings: await store.settings.load(),
+    drafts: await store.drafts.list('os:ana', 0),
     secret: [...((await store.secrets.get('target:1')) ?? [])],
     runs,
     stored: await Promise.all(runs.map(({ id }) => store.runs.get(id))),
