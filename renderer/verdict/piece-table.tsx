@@ -1,6 +1,7 @@
-// The files a run wrote: what each holds, and whether it was found on disk afterwards.
-import { CircleCheck, CircleHelp, CircleX, FileBox, FolderOpen } from 'lucide-react';
+// The files a run wrote: what each holds, whether it was found on disk afterwards, and what the database has recorded.
+import { CircleCheck, CircleHelp, CircleX, Database, FileBox, FolderOpen } from 'lucide-react';
 import { useMemo } from 'react';
+import type { RecordedPiece } from '../../shared/domain/catalogue/backups.ts';
 import type { PieceFound } from '../../shared/domain/piece.ts';
 import type { SessionVerdict } from '../../shared/domain/verdict.ts';
 import { useText } from '../i18n/text-provider.tsx';
@@ -15,15 +16,17 @@ import './verdict.css';
 type PieceTableProps = {
   verdict: SessionVerdict;
   found: readonly PieceFound[];
+  /** As the database has them. */
+  recorded: readonly RecordedPiece[];
   onLine: OnLine;
   /** Opens the folder of a file that was found; `null` where nothing was looked for. */
   onShow: ((handle: string) => void) | null;
 };
 
-export function PieceTable({ verdict, found, onLine, onShow }: PieceTableProps) {
+export function PieceTable({ verdict, found, recorded, onLine, onShow }: PieceTableProps) {
   const { t } = useText();
-  const files = useMemo(() => writtenFiles(verdict, found), [verdict, found]);
-  const columns = useColumns(onLine, onShow);
+  const files = useMemo(() => writtenFiles(verdict, found, recorded), [verdict, found, recorded]);
+  const columns = useColumns(onLine, onShow, recorded.length > 0);
   const more = verdict.omitted.pieces + verdict.omitted.copies;
   if (files.length === 0) {
     return (
@@ -48,19 +51,23 @@ export function PieceTable({ verdict, found, onLine, onShow }: PieceTableProps) 
 
 const isGone = ({ exists, bytes }: PieceFound): boolean => !exists || bytes === 0;
 
-function useColumns(onLine: OnLine, onShow: PieceTableProps['onShow']): readonly Column<WrittenFile>[] {
+function useColumns(
+  onLine: OnLine,
+  onShow: PieceTableProps['onShow'],
+  isRecorded: boolean,
+): readonly Column<WrittenFile>[] {
   const { t } = useText();
   return useMemo(() => {
-    const looked: Column<WrittenFile>[] = onShow
+    const looked: Column<WrittenFile>[] = onShow || isRecorded
       ? [
           {
             id: 'size',
             title: t('verdict.size'),
             width: '80px',
             align: 'end',
-            cell: ({ found }) => (found?.bytes == null ? null : <Bytes count={found.bytes} />),
+            cell: ({ bytes }) => (bytes === null ? null : <Bytes count={bytes} />),
           },
-          { id: 'found', title: t('verdict.onDisk'), width: '112px', cell: ({ found }) => <OnDisk found={found} /> },
+          { id: 'found', title: t('verdict.whereabouts'), width: '128px', cell: (file) => <Whereabouts file={file} /> },
         ]
       : [];
     const actions: Column<WrittenFile>[] = onShow
@@ -100,7 +107,7 @@ function useColumns(onLine: OnLine, onShow: PieceTableProps['onShow']): readonly
       ...looked,
       ...actions,
     ];
-  }, [t, onLine, onShow]);
+  }, [t, onLine, onShow, isRecorded]);
 }
 
 function Held({ file: { kind, level } }: { file: WrittenFile }) {
@@ -108,15 +115,18 @@ function Held({ file: { kind, level } }: { file: WrittenFile }) {
   return [t(`verdict.kind-${kind}`), level === null ? null : t('verdict.level', { level })].filter(Boolean).join(', ');
 }
 
-function OnDisk({ found }: { found: PieceFound | null }) {
+/** The disk is believed before the record; a record alone does not turn green, since nobody has seen the file. */
+function Whereabouts({ file: { found, recorded } }: { file: WrittenFile }) {
   const { t } = useText();
-  const [Icon, text, tone] = !found
-    ? ([CircleHelp, t('verdict.notLooked'), 'idle'] as const)
-    : !found.exists
+  const [Icon, text, tone] = found
+    ? !found.exists
       ? ([CircleX, t('verdict.missing'), 'bad'] as const)
       : found.bytes === 0
         ? ([CircleX, t('verdict.empty'), 'bad'] as const)
-        : ([CircleCheck, t('verdict.found'), 'good'] as const);
+        : ([CircleCheck, t('verdict.found'), 'good'] as const)
+    : recorded
+      ? ([Database, t(`verdict.recorded-${recordedAs(recorded)}`), recorded.status === 'A' ? 'idle' : 'warning'] as const)
+      : ([CircleHelp, t('verdict.notLooked'), 'idle'] as const);
   return (
     <span className={`status status-quiet status-${tone} piece-found`}>
       <Icon aria-hidden="true" size={14} />
@@ -124,3 +134,7 @@ function OnDisk({ found }: { found: PieceFound | null }) {
     </span>
   );
 }
+
+const RECORDED = { A: 'available', X: 'expired', D: 'deleted', U: 'unavailable' } as const;
+const recordedAs = ({ status }: RecordedPiece) =>
+  status in RECORDED ? RECORDED[status as keyof typeof RECORDED] : ('unavailable' as const);

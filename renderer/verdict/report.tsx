@@ -1,6 +1,7 @@
 // The frame of everything that is judged, a run or a dropped log: what it came to on one side, log and evidence on the
 // other.
 import { useId, type ReactNode } from 'react';
+import type { RecordedPiece } from '../../shared/domain/catalogue/backups.ts';
 import type { PieceFound } from '../../shared/domain/piece.ts';
 import type { SessionVerdict } from '../../shared/domain/verdict.ts';
 import { useText } from '../i18n/text-provider.tsx';
@@ -28,11 +29,16 @@ type ReportProps = {
   /** Stands above the steps. */
   life?: ReactNode;
   found: readonly PieceFound[];
+  /** Pieces as the database has them; absent where none was asked. */
+  recorded?: readonly RecordedPiece[];
   onShow: ((handle: string) => void) | null;
   script?: ReactNode;
 };
 
-export function Report({ aside, tab, onTab, onLine, log, verdict, pending, life, found, onShow, script }: ReportProps) {
+const NONE: readonly RecordedPiece[] = [];
+
+export function Report(props: ReportProps) {
+  const { aside, tab, onTab, onLine, log, verdict, pending, life, found, recorded = NONE, onShow, script } = props;
   const { t, format } = useText();
   const id = useId();
   const counted = (text: string, count: number): ReactNode =>
@@ -70,7 +76,9 @@ export function Report({ aside, tab, onTab, onLine, log, verdict, pending, life,
               {verdict ? <StepList verdict={verdict} onLine={onLine} /> : pending}
             </div>
           )}
-          {current === 'pieces' && (verdict ? <PieceTable verdict={verdict} found={found} onLine={onLine} onShow={onShow} /> : pending)}
+          {current === 'pieces' && (verdict
+            ? <PieceTable verdict={verdict} found={found} recorded={recorded} onLine={onLine} onShow={onShow} />
+            : pending)}
           {current === 'findings' && (
             <div className="report-scroll">{verdict ? <Findings verdict={verdict} onLine={onLine} /> : pending}</div>
           )}

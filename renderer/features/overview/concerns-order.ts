@@ -18,3 +18,7 @@ export function worstConcernsFirst(all: readonly DatabaseConcerns[], targets: re
       ORDER.indexOf(a.concern.kind) - ORDER.indexOf(b.concern.kind)
       || a.target.spec.name.localeCompare(b.target.spec.name));
 }
+
+/** How many databases say something bad of themselves. */
+export const troubledDatabases = (all: readonly DatabaseConcerns[], targets: readonly TargetOverview[]): number =>
+  new Set(worstConcernsFirst(all, targets).map(({ target }) => target.id)).size;

@@ -2,12 +2,14 @@
 import { CircleCheck, ListChecks, Plus, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text-provider.tsx';
+import { SeriousRows } from '../../lint-parts/serious-rows.tsx';
 import { route } from '../../navigation/route.ts';
 import { PausedBanner } from '../../schedule-parts/paused-banner.tsx';
 import { useNow, useRouter, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { Attention } from './attention.tsx';
+import { troubledDatabases } from './concerns-order.ts';
 import { DatabaseConcernRows } from './database-concerns.tsx';
 import { needingAttention, summaryOf, worstFirst, type Summary } from './standing.ts';
 import { StrategyTable } from './strategy-table.tsx';
@@ -25,6 +27,8 @@ export function OverviewPage() {
     () => worstFirst(strategies, targets, standings, now),
     [strategies, targets, standings, now],
   );
+  const { concerns: told } = useSlice('catalogue');
+  const concerns = useMemo(() => troubledDatabases(told, targets), [told, targets]);
   const create = (
     <Button needs="strategies.create" icon={Plus} onClick={() => router.go(route('strategy', 'new'))}>
       {t('overview.newStrategy')}
@@ -34,6 +38,8 @@ export function OverviewPage() {
     return (
       <PageFrame title={t('overview.title')}>
         <PausedBanner />
+        <DatabaseConcernRows />
+      <SeriousRows />
         <Empty icon={ListChecks} title={t('overview.noStrategies')} actions={create}>
           {t('overview.noStrategiesText')}
         </Empty>
@@ -42,7 +48,11 @@ export function OverviewPage() {
   }
   const summary = summaryOf(rows, now);
   return (
-    <PageFrame title={<Verdict summary={summary} />} about={<Shortfalls summary={summary} />} actions={create}>
+    <PageFrame
+      title={<Verdict summary={summary} concerns={concerns} />}
+      about={<Shortfalls summary={summary} concerns={concerns} />}
+      actions={create}
+    >
       <PausedBanner />
       <Attention rows={needingAttention(rows)} />
       <DatabaseConcernRows />
@@ -52,9 +62,12 @@ export function OverviewPage() {
   );
 }
 
-function Verdict({ summary: { expected, recent, failing, overdue } }: { summary: Summary }) {
+/** `concerns`: databases that say something bad of themselves. */
+type WholeProps = { summary: Summary; concerns: number };
+
+function Verdict({ summary: { expected, recent, failing, overdue }, concerns }: WholeProps) {
   const { t } = useText();
-  const well = expected > 0 && recent === expected && failing + overdue === 0;
+  const well = expected > 0 && recent === expected && failing + overdue + concerns === 0;
   const Icon = well ? CircleCheck : TriangleAlert;
   const text =
     expected === 0
@@ -70,10 +83,11 @@ function Verdict({ summary: { expected, recent, failing, overdue } }: { summary:
   );
 }
 
-function Shortfalls({ summary: { overdue, failing, unprotected, old } }: { summary: Summary }) {
+function Shortfalls({ summary: { overdue, failing, unprotected, old }, concerns }: WholeProps) {
   const { t } = useText();
   const parts = [
     overdue > 0 ? t('standing.overdueCount', { count: overdue }) : '',
+    concerns > 0 ? t('overview.concerns', { count: concerns }) : '',
     failing > 0 ? t('overview.failing', { count: failing }) : '',
     unprotected > 0 ? t('overview.unprotected', { count: unprotected }) : '',
     old > 0 ? t('overview.old', { count: old }) : '',

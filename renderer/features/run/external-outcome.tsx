@@ -14,7 +14,7 @@ export function ExternalOutcome() {
   );
 }
 
-/** Pieces as recorded, with their bytes; of a run of ours also where no disk could be looked at. */
+/** Pieces as recorded, with their bytes; where there is a verdict, its table has them. */
 export function RecordedPieces({ witness }: { witness: DatabaseWitness }) {
   const { t, format } = useText();
   if (witness.pieces.length === 0) return null;

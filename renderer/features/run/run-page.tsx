@@ -89,7 +89,7 @@ function LoadedRun({ known }: { known: KnownRun }) {
           <>
             <RunOutcome run={run} active={active} detail={detail} onLine={onLine} onFindings={() => onTab('findings')} />
             <RunFacts run={run} detail={detail} />
-            {detail.witness && <RecordedPieces witness={detail.witness} />}
+            {detail.witness && verdict === null && <RecordedPieces witness={detail.witness} />}
           </>
         }
         tab={tab}
@@ -106,6 +106,7 @@ function LoadedRun({ known }: { known: KnownRun }) {
         pending={<Pending known={known} neverRan={neverRan} />}
         life={<RunLife transitions={detail.transitions} />}
         found={detail.found}
+        {...(detail.witness && { recorded: detail.witness.pieces })}
         onShow={onShow}
         script={
           detail.script === '' ? (

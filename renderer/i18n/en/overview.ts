@@ -10,6 +10,7 @@ export const overviewEn = {
     other: 'All {count} strategies have a good backup from the last 7 days',
   },
   verdictNone: 'No strategy is enabled: nothing is being backed up',
+  concerns: { one: '{count} database needs attention', other: '{count} databases need attention' },
   failing: { one: '{count} failed at its last attempt', other: '{count} failed at their last attempt' },
   unprotected: { one: '{count} has no good backup at all', other: '{count} have no good backup at all' },
   old: { one: '{count} has only an older one', other: '{count} have only older ones' },

@@ -13,6 +13,7 @@ export const overviewEs: SameKeys<typeof overviewEn> = {
     other: 'Las {count} estrategias tienen una copia correcta de los últimos 7 días',
   },
   verdictNone: 'No hay ninguna estrategia habilitada: no se está copiando nada',
+  concerns: { one: '{count} base de datos requiere atención', other: '{count} bases de datos requieren atención' },
   failing: { one: '{count} falló en su último intento', other: '{count} fallaron en su último intento' },
   unprotected: { one: '{count} no tiene ninguna copia correcta', other: '{count} no tienen ninguna copia correcta' },
   old: { one: '{count} solo tiene una más antigua', other: '{count} solo tienen copias más antiguas' },

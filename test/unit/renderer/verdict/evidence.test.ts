@@ -7,6 +7,8 @@ import { LOG_ALONE } from '../../../../shared/rman/log/evidence.ts';
 import { judge } from '../../../../shared/rman/log/judge.ts';
 import { errorLines } from '../../../../renderer/verdict/error-lines.ts';
 import { barsOf } from '../../../../renderer/verdict/timeline.ts';
+import type { RecordedPiece } from '../../../../shared/domain/catalogue/backups.ts';
+import type { PieceFound } from '../../../../shared/domain/piece.ts';
 import { fileName, writtenFiles } from '../../../../renderer/verdict/written-files.ts';
 
 function fixture(name: string): { verdict: Verdict; lines: string[] } {
@@ -57,6 +59,16 @@ test('written files are pieces, copies and dumps, each beside what was found', (
     ['/dump/a.dmp', 'dump'],
   ]);
   expect(files.map(({ found }) => found?.exists)).toEqual([false, undefined, undefined]);
+});
+
+test('of a piece that nobody could look at, the database tells the size; what lacks on the disk has none', () => {
+  const { verdict } = fixture('19c-level0');
+  const [first, second] = verdict.pieces.map(({ handle }) => handle);
+  const recorded = [first, second].map((handle) => ({ handle, bytes: 42, status: 'A' }) as RecordedPiece);
+  const bytes = (found: PieceFound[]) => writtenFiles(verdict, found, recorded).map((file) => file.bytes);
+  expect(bytes([])).toEqual([42, 42]);
+  expect(bytes([{ handle: first!, exists: true, bytes: 7 }, { handle: second!, exists: false, bytes: null }]))
+    .toEqual([7, null]);
 });
 
 test.each([['/backup/erp/x.bkp', 'x.bkp'], ['C:\\fra\\y.bkp', 'y.bkp'], ['z', 'z'], ['/a/', '/a/']])('the name of %s', (path, name) => {
