@@ -3,6 +3,8 @@ import { Ellipsis, ListChecks, Play, Plus, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { StrategyOverview, TargetOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
+import { SeriousMark } from '../../lint-parts/serious-mark.tsx';
+import { useSerious } from '../../lint-parts/use-serious.ts';
 import { Link } from '../../navigation/link.tsx';
 import { route } from '../../navigation/route.ts';
 import { NextRun, useStanding } from '../../schedule-parts/next-run.tsx';
@@ -144,6 +146,7 @@ function Filter({ only, count }: { only: TargetOverview | undefined; count: numb
 function useColumns(): Column<StrategyRow>[] {
   const { t } = useText();
   const strips = useStrips();
+  const serious = useSerious();
   return useMemo(
     () => [
       {
@@ -154,6 +157,7 @@ function useColumns(): Column<StrategyRow>[] {
           <>
             <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>
             <div className="muted">{kindText(strategy.spec.scope, t)}</div>
+            <SeriousMark strategyId={strategy.id} count={serious.ofStrategy.get(strategy.id) ?? 0} />
           </>
         ),
       },
@@ -214,7 +218,7 @@ function useColumns(): Column<StrategyRow>[] {
         cell: (row) => <RowActions row={row} />,
       },
     ],
-    [t, strips],
+    [t, strips, serious],
   );
 }
 

@@ -21,6 +21,7 @@ import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
 import { DestinationCheck } from './destination-check.tsx';
+import { FindingsPane, FindingsTab, useFormFindings } from './findings-pane.tsx';
 import { PlanPane } from './plan-pane.tsx';
 import { ScriptPane } from './script-pane.tsx';
 import { useStrategyActions } from './strategy-actions.tsx';
@@ -197,16 +198,18 @@ function PageActions({ strategy }: { strategy: StrategyOverview }) {
   );
 }
 
-type Pane = 'script' | 'destination' | 'plan' | 'versions';
+type Pane = 'script' | 'findings' | 'destination' | 'plan' | 'versions';
 
 function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Form<StrategyDraft> }) {
   const { t } = useText();
-  const [tab, setTab] = useState<Pane>('script');
+  const [tab, setTab] = useState<Pane>(useRoute().query['pane'] === 'findings' ? 'findings' : 'script');
+  const findings = useFormFindings(strategy, form);
   return (
     <Tabs<Pane>
       label={t('strategies.panes')}
       tabs={[
         { id: 'script', label: t('strategies.script') },
+        { id: 'findings', label: <FindingsTab findings={findings} /> },
         { id: 'destination', label: t('strategies.checkTitle') },
         { id: 'plan', label: t('standing.tab') },
         { id: 'versions', label: t('strategies.versions') },
@@ -215,6 +218,7 @@ function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Fo
       onChange={setTab}
     >
       {tab === 'script' && <ScriptPane spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
+      {tab === 'findings' && <FindingsPane strategy={strategy} form={form} findings={findings} />}
       {tab === 'destination' && <DestinationCheck form={form} />}
       {tab === 'plan' && <PlanPane strategy={strategy} />}
       {tab === 'versions' && (
