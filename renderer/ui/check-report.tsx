@@ -9,14 +9,21 @@ import './check-report.css';
 
 const ICONS = { good: CircleCheck, warning: TriangleAlert, bad: CircleX, unknown: CircleHelp };
 
-/** `over` false: more rows may come, so nothing is said about the whole yet. */
-export function CheckReport({ rows, over = true }: { rows: readonly CheckRow[]; over?: boolean }) {
+type ReportProps = {
+  rows: readonly CheckRow[];
+  /** False: more rows may come, so nothing is said about the whole yet. */
+  over?: boolean;
+  /** False: the rows speak for themselves. */
+  outcome?: boolean;
+};
+
+export function CheckReport({ rows, over = true, outcome = true }: ReportProps) {
   const { t, language } = useText();
   const worst = worstOf(rows);
   return (
     <div>
       <div role="status">
-        {over && <p className={`check-verdict check-${worst}`}>{checkOutcomeText(worst, language)}</p>}
+        {over && outcome && <p className={`check-verdict check-${worst}`}>{checkOutcomeText(worst, language)}</p>}
         {!over && <p className="check-verdict check-unknown">{t('ui.looking')}</p>}
       </div>
       {groupsOf(rows).map(([strategy, own]) => (

@@ -39,7 +39,6 @@ export const access: Readonly<Record<EndpointToAccess, Access>> = {
   'drafts.drop': 'viewer',
   'catalogue.panel': 'viewer',
   'doctor.foreseeDeletions': 'viewer',
-  'catalogue.names': 'viewer',
   'lint.facts': 'viewer',
   'lint.knownFacts': 'viewer',
   'simulation.facts': 'viewer',

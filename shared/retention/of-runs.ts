@@ -7,7 +7,7 @@ import { DAY_MS, type KeptUntil, type RetainedBackup, type RetentionPolicy } fro
 import { dividedByPolicy } from './obsolete.ts';
 
 /** A run that made its backup. */
-export type GoodRun = { id: string; strategyId: string; spec: StrategySpec; startedAt: number; endedAt: number };
+export type GoodRun = { id: string; spec: StrategySpec; startedAt: number; endedAt: number };
 
 /** All files of a database under one name: a run does not tell which there were. */
 export const WHOLE = 'database';
@@ -45,8 +45,8 @@ export function withRun(backups: readonly RetainedBackup[], run: GoodRun): Retai
       return [...backups, { ...made, kind: 'incremental', since: base.checkpointAt, checkpointAt: startedAt }];
     }
     case 'updated-copy': {
-      // One copy that rolls forward: what it was before is gone.
-      const copy = `copy ${run.strategyId}`;
+      // One copy, known by its tag, that rolls forward: what it was before is gone.
+      const copy = `copy ${spec.tag ?? ''}`;
       const before = backups.find((one) => one.id === copy);
       const at = before ? Math.max(startOf(before), startedAt - spec.copyDaysBehind * DAY_MS) : startedAt;
       const completedAt = before ? at : endedAt;

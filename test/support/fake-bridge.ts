@@ -1,7 +1,7 @@
 // A stand-in for preload and main, in memory: the whole contract answered with believable content, for looking at
 // screens and for tests of the window. Every answer is parsed by the contract, as the real router does.
 import { fakeSimulationFacts } from './fake-simulation.ts';
-import { fakeNames, fakePanel } from './fake-catalogue.ts';
+import { fakePanel } from './fake-catalogue.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import { everyRun, type RunDetail } from '../../shared/domain/history.ts';
 import { newId } from '../../shared/domain/id.ts';
@@ -142,7 +142,6 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'app.reportException': () => ({ incident: 'INC-TEST' }),
     'settings.save': (settings) => publish('settings', settings),
     'catalogue.panel': ({ name }) => fakePanel(name, Date.now()),
-    'catalogue.names': () => fakeNames,
     'databases.setPassword': ({ id, acceptPlainText }) => {
       if (keychain !== 'available' && !acceptPlainText) throw new AppError('secret.plain-refused');
       publish('databases', slices.databases.map((one) => (one.targetId === id ? { ...one, hasPassword: true } : one)));

@@ -13,6 +13,9 @@ import { jobPiecesQuestion, piecesQuestion } from './pieces.ts';
 import { pluggablesQuestion } from './pluggables.ts';
 import { probes } from './question.ts';
 import { recoveryAreaQuestion } from './recovery-area.ts';
+import {
+  archivedLogsQuestion, fileNumbersQuestion, retainedCopiesQuestion, retainedRedoQuestion, retainedSetsQuestion,
+} from './retention.ts';
 import { tablespacesQuestion } from './tablespaces.ts';
 import { recordedJobQuestion, recordedSessionQuestion } from './testimony.ts';
 
@@ -32,6 +35,11 @@ const questions = [
   liveProgressQuestion,
   recordedSessionQuestion,
   recordedJobQuestion,
+  retainedSetsQuestion,
+  retainedCopiesQuestion,
+  retainedRedoQuestion,
+  archivedLogsQuestion,
+  fileNumbersQuestion,
 ];
 
 export const catalogueSql: readonly string[] = [

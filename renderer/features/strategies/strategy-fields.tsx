@@ -4,6 +4,7 @@ import type { Form } from '../../state/form.ts';
 import { useSlice } from '../../state/window-parts.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Select, TextField } from '../../ui/inputs.tsx';
+import { DeletionPreview } from './deletion-preview.tsx';
 import { FormJumps } from './form-jumps.tsx';
 import { AfterFields } from './options/after-fields.tsx';
 import { DataPumpFields } from './data-pump/data-pump-fields.tsx';
@@ -31,13 +32,14 @@ export function StrategyFields({ form, id }: { form: Form<StrategyDraft>; id: st
     <>
       <FormJumps form={form} />
       <Identity form={form} part={part} />
-      <WhatFields {...part} />
+      <WhatFields {...part} targetId={value.targetId} />
       <WhereFields {...part} />
       <DataPumpFields {...part} password={<EncryptionPasswordPart id={id} />} />
       <HowFields {...part} password={<EncryptionPasswordPart id={id} />} />
       <WindowFields {...part} />
       <KeepFields {...part} />
       <AfterFields {...part} />
+      <DeletionPreview spec={value.spec} targetId={value.targetId} />
       <AutomationFields targetId={value.targetId} part={part} />
     </>
   );

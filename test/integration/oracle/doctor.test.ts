@@ -75,6 +75,7 @@ async function examined({ grants, failure, withSql = true }: Wanted): Promise<Ch
     ports: ports as never,
     targets: createTargets({ store, secrets, launcher, clock: systemClock, changed }),
     catalogue: createCatalogue({ store, clock: systemClock, sessions }),
+    checkDeletions: () => Promise.resolve([]),
   });
   const rows: CheckRow[] = [];
   for await (const row of doctor.examine(spec, target.id, new AbortController().signal)) rows.push(row);

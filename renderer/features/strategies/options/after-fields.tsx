@@ -34,6 +34,7 @@ export function AfterFields(part: OptionPart) {
         />
       )}
       <ObsoleteFields {...part} />
+      <GoalField {...part} />
       <Step name="report" {...part} />
     </FieldGroup>
   );
@@ -52,6 +53,25 @@ function Step({ name, spec: { afterwards }, change, problem }: OptionPart & { na
       />
       {wrong && <Problem text={wrong} />}
     </>
+  );
+}
+
+/** Below it nothing is deleted. Without one of its own the strategy has the goal of its database. */
+function GoalField({ spec: { recoveryGoalDays }, change, problem }: OptionPart) {
+  const { t } = useText();
+  return (
+    <OptionalNumber
+      label={t('options.goal')}
+      hint={t('options.goalHint')}
+      numberLabel={t('options.goalDays')}
+      unit={t('options.days')}
+      first={14}
+      min={1}
+      max={3650}
+      value={recoveryGoalDays}
+      problem={problem('recoveryGoalDays')}
+      onChange={(days) => change({ recoveryGoalDays: days })}
+    />
   );
 }
 

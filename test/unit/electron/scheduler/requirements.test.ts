@@ -23,7 +23,7 @@ const strategy = {
   spec: { ...bare.spec, format: '/backup/%U', schedule: plainSchedule({ kind: 'cron', expression: '0 2 * * *' }, 'UTC') },
 };
 const good = (what: CheckRow['what'], found: string): CheckRow => ({ what, state: 'good', found, problem: null });
-const row = (what: CheckRow['what'], state: CheckRow['state'], code: 'rman.home-missing' | 'destination.disk-group'): CheckRow => ({
+const row = (what: CheckRow['what'], state: CheckRow['state'], code: 'rman.home-missing' | 'destination.disk-group' | 'deletion.last-good'): CheckRow => ({
   what,
   state,
   found: '/gone',
@@ -107,6 +107,8 @@ describe('the rows of a start', () => {
     ['room', {}, { state: 'green', code: 'ok', params: { free: 5e9, needed: 4e9 } }],
     ['room', { similarBytes: 5_000_000_001 }, { state: 'blocked', code: 'short' }],
     ['room', { similarBytes: null }, { state: 'waiting', code: 'unknown-need', params: { free: 5e9 } }],
+    ['deletion', { checks: { ...calm.checks, deletion: [good('deletion', '14 → 7 d')] } }, { state: 'green', params: { window: '14 → 7 d' } }],
+    ['deletion', { checks: { ...calm.checks, deletion: [row('deletion', 'bad', 'deletion.last-good')] } }, { state: 'blocked', params: { problem: 'deletion.last-good' } }],
     ['room', { checks: { ...calm.checks, destination: [good('destination', '/backup')] } }, { state: 'waiting', code: 'unknown-free' }],
     ['lane', {}, { state: 'green', code: 'free' }],
     ['lane', { active: [other] }, { state: 'waiting', code: 'lane', params: { strategy: 'Weekly', runId: 'other' } }],
@@ -126,6 +128,7 @@ describe('the rows of a start', () => {
     const maybe = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
     const bad = row('home', 'bad', 'rman.home-missing');
     const unseen = row('destination', 'unknown', 'destination.disk-group');
+    const tooMuch = row('deletion', 'bad', 'deletion.last-good');
     const facts = fc.record<RequirementFacts>({
       strategy: maybe(strategy, bare, { ...strategy, enabled: false }),
       target: maybe<RequirementFacts['target']>(target, null, { ...target, enabled: false }),
@@ -133,7 +136,10 @@ describe('the rows of a start', () => {
       pause: maybe<RequirementFacts['pause']>(null, { since: NOW, until: null }, { since: NOW, until: NOW + 1 }),
       onBattery: maybe<boolean | null>(true, false, null),
       open: maybe<Occurrence | null>(null, occurrence({}), retrying),
-      checks: maybe(calm.checks, { target: [bad], destination: [unseen] }),
+      checks: maybe(
+        calm.checks, { target: [bad], destination: [unseen], deletion: [tooMuch] },
+        { ...calm.checks, deletion: [good('deletion', '14 → 7 d')] },
+      ),
       similarBytes: maybe<number | null>(null, 1, 9e12),
       active: maybe([], [other], [{ ...other, run: { ...other.run, targetId: 'T9' } }]),
       lease: maybe<RequirementFacts['lease']>(
@@ -179,6 +185,7 @@ describe('gathering the facts', () => {
     power: { onBattery: () => null },
     checkTarget: () => Promise.resolve([good('version', '19')]),
     checkDestination: () => Promise.resolve([good('destination', '/backup')]),
+    checkDeletions: () => Promise.resolve([]),
   });
   beforeEach(async () => {
     store = storeInProcess();
