@@ -20,10 +20,11 @@ const SSH: Reading = [
   [/timed out/i, 'runner.timeout'],
 ];
 
+/** A container without a shell is there, whatever else the words say. */
 const CONTAINER: Reading = [
-  [/no such container|no container with name|pods? .*not found|container .*not found|container not found/i, 'runner.container-missing'],
-  [/is not running|container state improper|completed pod|is paused|is restarting|not in running state/i, 'runner.container-stopped'],
   [/"?sh"?: executable file not found|exec: "sh"|stat sh: no such file/i, 'runner.no-shell'],
+  [/no such container|no container with name|pods? "?\S+"? not found|container( "?\S+"?)? not found/i, 'runner.container-missing'],
+  [/is not running|container state improper|completed pod|is paused|is restarting|not in running state/i, 'runner.container-stopped'],
   [/timed out|i\/o timeout|deadline exceeded/i, 'runner.timeout'],
 ];
 
@@ -58,7 +59,8 @@ function isMissing(runner: RemoteRunner, { exitCode, errors }: ClientEnd): boole
 
 function paramsOf(runner: RemoteRunner, { exitCode, errors }: ClientEnd): Record<string, string | number> {
   const said = errors.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^command terminated with/.test(line));
-  const detail = (said.at(-1) ?? `${clientOf(runner)}: ${exitCode ?? '?'}`).slice(0, 300);
+  // Our sentence ends by itself.
+  const detail = (said.at(-1) ?? `${clientOf(runner)}: ${exitCode ?? '?'}`).slice(0, 300).replace(/[.]+$/, '');
   const place = placeText(runner);
   const common = { place, client: clientOf(runner), seconds: CONNECT_SECONDS, detail };
   return runner.kind === 'ssh' ? { ...common, port: runner.port, login: `${runner.user}@${runner.host}` } : common;

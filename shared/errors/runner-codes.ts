@@ -30,8 +30,8 @@ export const runnerCodes = {
     es: '{place} no respondió en {seconds} s. Revise la red, un posible cortafuegos y la carga de la máquina.',
   },
   'runner.unreachable': {
-    en: '{place} cannot be reached: {detail}',
-    es: 'No se puede llegar a {place}: {detail}',
+    en: '{place} cannot be reached: {detail}.',
+    es: 'No se puede llegar a {place}: {detail}.',
   },
   'runner.container-missing': {
     en: 'There is no {place}. Check the name, the context and, with kubectl, the namespace.',
@@ -42,8 +42,8 @@ export const runnerCodes = {
     es: '{place} no está en marcha. Arranque el contenedor.',
   },
   'runner.client-refused': {
-    en: '{client} could not do it: {detail}',
-    es: '{client} no pudo hacerlo: {detail}',
+    en: '{client} could not do it: {detail}.',
+    es: '{client} no pudo hacerlo: {detail}.',
   },
   'runner.no-shell': {
     en: '{place} has no POSIX shell (sh), which every run needs.',
@@ -58,8 +58,8 @@ export const runnerCodes = {
     es: 'El directorio de trabajo {path} de {place} no se puede usar. Debe existir, tener espacio y permitir la escritura al usuario que ejecuta.',
   },
   'runner.keeper-failed': {
-    en: 'The run could not be started on {place}: {detail}',
-    es: 'No se pudo iniciar la ejecución en {place}: {detail}',
+    en: 'The run could not be started on {place}: {detail}.',
+    es: 'No se pudo iniciar la ejecución en {place}: {detail}.',
   },
   'runner.home-missing': {
     en: 'The Oracle home {path} does not exist on {place}.',
