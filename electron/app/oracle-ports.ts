@@ -29,6 +29,12 @@ export type SqlSession = {
 /** What the keychain holds for a connection; `walletPassword` is that of an encrypted ewallet.pem. */
 export type SqlCredentials = { password: string; walletPassword: string | null };
 
+/**
+ * What a session is wanted for. `slow` questions, of which a view may hang, never hold all of them; an `urgent` one,
+ * that asks only whether the database is there, gets one beyond the limit when all are lent.
+ */
+export type PoolLane = 'urgent' | 'usual' | 'slow';
+
 /** Sessions of one connection, opened when they are wanted and closed when nobody wants them any more. */
 export type SqlPool = {
   /**
@@ -36,9 +42,9 @@ export type SqlPool = {
    * session that is lost is dropped.
    * @throws AppError as `SqlSession`, `oracle.busy` when none becomes free in time, `oracle.closed`
    */
-  use<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  use<T>(work: (session: SqlSession) => Promise<T>, lane?: PoolLane): Promise<T>;
   /** As `use`, for who holds a session longer; `close` gives it back. */
-  take(): Promise<SqlSession>;
+  take(lane?: PoolLane): Promise<SqlSession>;
   /** How many sessions are open, lent or not. */
   size(): number;
   /** Closes what is idle, and the rest when it is given back; later calls fail with `oracle.closed`. Never throws. */
@@ -46,7 +52,7 @@ export type SqlPool = {
 };
 
 export type PoolLimits = {
-  /** Sessions at most. */
+  /** Sessions at most; one more for what is urgent. */
   max: number;
   /** How long one may wait for a session to be given back. */
   queueMs: number;

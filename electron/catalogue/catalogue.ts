@@ -1,13 +1,12 @@
 // What the databases of the profile say about themselves, asked on demand: each panel by itself, so that a slow or
 // forbidden view holds up no other, and kept for a short while. Changes nothing in a database, and nothing in a run.
 import type { Clock } from '../app/ports.ts';
-import type { SqlSession } from '../app/oracle-ports.ts';
+import type { PoolLane, SqlSession } from '../app/oracle-ports.ts';
 import type { Store } from '../app/store-port.ts';
 import { askBanner } from '../oracle/catalogue/banner.ts';
 import type { Asker } from '../oracle/catalogue/ask.ts';
 import type { BackupJob, KnownJob } from '../../shared/domain/catalogue/backups.ts';
 import type { Panel, PanelName } from '../../shared/domain/catalogue/catalogue.ts';
-import type { DatabaseNames } from '../../shared/domain/catalogue/files.ts';
 import type { Banner } from '../../shared/domain/catalogue/release.ts';
 import { ID_PATTERN } from '../../shared/domain/id.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -15,7 +14,7 @@ import { answer } from './answer.ts';
 
 export type SessionsOf = {
   /** Lends a session of a target. @throws AppError as `Databases.use` */
-  use<T>(targetId: string, work: (session: SqlSession) => Promise<T>): Promise<T>;
+  use<T>(targetId: string, work: (session: SqlSession) => Promise<T>, lane?: PoolLane): Promise<T>;
 };
 
 export type CataloguePorts = { store: Pick<Store, 'targets' | 'witnesses'>; clock: Clock; sessions: SessionsOf };
@@ -32,7 +31,11 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
   const banners = new Map<string, { of: string; banner: Banner }>();
 
   /** Lends a session together with what has to be known before a question is asked. */
-  async function withSession<T>(targetId: string, work: (asking: Asking) => Promise<T>): Promise<T> {
+  async function withSession<T>(
+    targetId: string,
+    work: (asking: Asking) => Promise<T>,
+    lane?: PoolLane,
+  ): Promise<T> {
     const target = await store.targets.get(targetId);
     if (!target) throw new AppError('target.missing');
     const { sql, name } = target.spec;
@@ -43,7 +46,7 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
       const banner = known?.of === of ? known.banner : await askBanner(session);
       banners.set(targetId, { of, banner });
       return work({ session, banner, asker: { user: sql.user, now: clock.now } });
-    });
+    }, lane);
   }
 
   /** A job belongs to the run whose id is its COMMAND ID. */
@@ -55,7 +58,8 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
 
   async function fetched(targetId: string, name: PanelName): Promise<Panel> {
     try {
-      return await withSession(targetId, (asking) => answer(name, { ...asking, recognise }));
+      const lane = COSTLY.has(name) ? 'slow' : 'usual';
+      return await withSession(targetId, (asking) => answer(name, { ...asking, recognise }), lane);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return { name, result: { state: 'failed', error: error.report() } } as Panel;
@@ -82,43 +86,7 @@ export function createCatalogue({ store, clock, sessions }: CataloguePorts) {
     return settled;
   }
 
-  async function listOf<Name extends 'tablespaces' | 'data-files' | 'pluggables'>(targetId: string, name: Name) {
-    const { result } = (await panel(targetId, name, false)) as Panel<Name>;
-    if (result.state !== 'ok') return [];
-    return result.value.items as Extract<typeof result, { state: 'ok' }>['value']['items'];
-  }
-
-  /** What the database answered last to these, however long ago; nobody is asked. */
-  async function remembered(targetId: string, names: readonly PanelName[]): Promise<Panel[]> {
-    const target = await store.targets.get(targetId);
-    const of = JSON.stringify(target?.spec.sql);
-    const answers = names.flatMap((name) => {
-      const before = kept.get(`${targetId}/${name}`);
-      return before?.of === of ? [before.panel] : [];
-    });
-    return Promise.all(answers);
-  }
-
-  return {
-    panel,
-    remembered,
-    withSession,
-    recognise,
-
-    /** Names that a strategy's editor can offer; what cannot be known is empty. @throws AppError `target.missing` */
-    async names(targetId: string): Promise<DatabaseNames> {
-      const tablespaces = await listOf(targetId, 'tablespaces');
-      const dataFiles = await listOf(targetId, 'data-files');
-      const pluggables = await listOf(targetId, 'pluggables');
-      return {
-        tablespaces: tablespaces.map(({ container, name, bytes }) => ({ container, name, bytes })),
-        dataFiles: dataFiles.map(({ container, number, name, tablespace, bytes }) => ({
-          container, number, name, tablespace, bytes,
-        })),
-        pluggables: pluggables.map(({ name, openMode, bytes }) => ({ name, openMode, bytes })),
-      };
-    },
-  };
+  return { panel, withSession, recognise };
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>;

@@ -1,5 +1,6 @@
 // Looks at databases by itself, gently: how far jobs of ours are, what became of them, what others have run, and what
-// should worry somebody. It only reads, and no run ever waits for it: a hung database costs this loop its patience.
+// should worry somebody. It only reads, and no run ever waits for it: a hung database costs this loop its patience, and
+// a hung view not all of its sessions.
 import type { Clock, Logger } from '../app/ports.ts';
 import type { Store } from '../app/store-port.ts';
 import { ask } from '../oracle/catalogue/ask.ts';
@@ -75,7 +76,7 @@ export function createWatch({ store, clock, logger, catalogue, changed, runsChan
         if (reading.state !== 'ok') throw new AppError('oracle.closed');
         state.memory = advance(state.memory, reading.value);
         state.shown = shownProgress(state.memory, reading.value, reading.askedAt);
-      }),
+      }, 'slow'),
     );
     state.delay = well ? PROGRESS_MS : Math.min(SLOWEST_PROGRESS_MS, state.delay * 2);
     state.dueAt = clock.now() + state.delay;
@@ -96,7 +97,7 @@ export function createWatch({ store, clock, logger, catalogue, changed, runsChan
         await store.witnesses.put(run.id, witness);
         attempts.delete(run.id);
         runsChanged();
-      }),
+      }, 'slow'),
     );
     const state = attempts.get(run.id);
     if (state) state.asking = false;
@@ -136,7 +137,7 @@ export function createWatch({ store, clock, logger, catalogue, changed, runsChan
         runs.push(externalRun(job, dbid, target, await testimonyOfJob(job, asking)));
       }
       if (runs.length > 0 && (await store.witnesses.enter(runs)) > 0) runsChanged();
-    });
+    }, 'slow');
   }
 
   async function tick(): Promise<void> {

@@ -1,6 +1,6 @@
 // The databases of the profile as SQL reaches them: a pool for each, how it answers, its passwords and its test. Asks
 // nothing of a database by itself but whether it is there; what is read of it belongs to others.
-import type { Oracle, SqlCredentials, SqlPool, SqlSession } from '../app/oracle-ports.ts';
+import type { Oracle, PoolLane, SqlCredentials, SqlPool, SqlSession } from '../app/oracle-ports.ts';
 import type { Clock, Logger, Secrets } from '../app/ports.ts';
 import type { Store } from '../app/store-port.ts';
 import { sqlSecretNameOf, type SecretOf } from '../app/secret-names.ts';
@@ -93,7 +93,7 @@ export function createDatabases(ports: DatabasePorts) {
   };
 
   /** Lends a session, and learns from what becomes of it. */
-  async function useEntry<T>(entry: Entry, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  async function useEntry<T>(entry: Entry, work: (session: SqlSession) => Promise<T>, lane?: PoolLane): Promise<T> {
     if (entry.health.state !== 'up') set(entry, connecting(entry.health, clock.now()));
     let isLent = false;
     try {
@@ -101,7 +101,7 @@ export function createDatabases(ports: DatabasePorts) {
         isLent = true;
         if (entry.health.state !== 'up') set(entry, answered(entry.health, clock.now()));
         return work(session);
-      });
+      }, lane);
     } catch (error) {
       learn(entry, error, isLent);
       throw error;
@@ -121,7 +121,7 @@ export function createDatabases(ports: DatabasePorts) {
   async function look(entry: Entry): Promise<void> {
     entry.stopTimer();
     if (entry.target.enabled) {
-      await useEntry(entry, () => Promise.resolve()).catch((error: unknown) => {
+      await useEntry(entry, () => Promise.resolve(), 'urgent').catch((error: unknown) => {
         if (!(error instanceof AppError) && !ended) logger.exception(error, 'databases');
       });
     }
@@ -184,14 +184,14 @@ export function createDatabases(ports: DatabasePorts) {
      * Lends `work` a session of a target. While a password waits for a person to correct it, nothing is tried.
      * @throws AppError as `SqlPool.use`, `target.missing`, `oracle.no-connection`
      */
-    async use<T>(targetId: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
+    async use<T>(targetId: string, work: (session: SqlSession) => Promise<T>, lane?: PoolLane): Promise<T> {
       const target = await existing(targetId);
       if (!entries.has(targetId)) await follow();
       const entry = entries.get(targetId);
       if (!entry) throw new AppError('oracle.no-connection', { target: target.spec.name });
       const { state, error, nextTryAt } = entry.health;
       if (state === 'down' && nextTryAt === null && error) throw new AppError(error.code, error.params);
-      return useEntry(entry, work);
+      return useEntry(entry, work, lane);
     },
 
     /** Tries at once. @throws AppError `target.missing` */

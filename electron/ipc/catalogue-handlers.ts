@@ -7,6 +7,5 @@ type Own = Extract<keyof RespaldoHandlers, `catalogue.${string}`>;
 export function catalogueHandlers(catalogue: Catalogue): Pick<RespaldoHandlers, Own> {
   return {
     'catalogue.panel': ({ targetId, name, fresh }) => catalogue.panel(targetId, name, fresh),
-    'catalogue.names': ({ targetId }) => catalogue.names(targetId),
   };
 }

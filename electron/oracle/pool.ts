@@ -1,7 +1,7 @@
 // Lends sessions of one connection: none at the start, few at most, tried before they are lent when they have lain
 // long, closed when nobody wants them. How a session is opened is told to it; it knows no driver and no address.
 // The driver's own pool is not used: it hands out no socket of a log-in that hangs, and goes on opening by itself.
-import type { PoolLimits, SqlPool, SqlSession } from '../app/oracle-ports.ts';
+import type { PoolLane, PoolLimits, SqlPool, SqlSession } from '../app/oracle-ports.ts';
 import type { Clock } from '../app/ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { OpenSession } from './session.ts';
@@ -15,7 +15,10 @@ export type PoolTools = {
   limits?: Partial<PoolLimits>;
 };
 
-type Waiter = { give(): void; refuse(error: AppError): void };
+type Waiter = { lane: PoolLane; give(): void; refuse(error: AppError): void };
+
+/** Places that slow questions leave to the others. */
+const LEFT_BY_SLOW = 2;
 
 export function createPool({ open, clock, limits }: PoolTools): SqlPool {
   const { max, queueMs, idleMs, pingMs } = { ...defaultLimits, ...limits };
@@ -23,22 +26,32 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
   const idle: { session: OpenSession; since: number }[] = [];
   const waiters: Waiter[] = [];
   let places = 0;
+  let slow = 0;
   let closed = false;
   let stopSweeping: (() => void) | null = null;
 
-  /** One of `max` places; it is held while a session is opened and while it is lent. */
-  async function takePlace(): Promise<void> {
+  /** Four views that hang must not keep the database from being asked whether it is there. */
+  function isFree(lane: PoolLane): boolean {
+    if (lane === 'urgent') return places < max + 1;
+    return places < max && (lane !== 'slow' || slow < Math.max(1, max - LEFT_BY_SLOW));
+  }
+
+  function hold(lane: PoolLane): void {
+    places += 1;
+    if (lane === 'slow') slow += 1;
+  }
+
+  /** A place is held while a session is opened and while it is lent. */
+  async function takePlace(lane: PoolLane): Promise<void> {
     if (closed) throw new AppError('oracle.closed');
-    if (places < max) {
-      places += 1;
-      return;
-    }
+    if (isFree(lane)) return hold(lane);
     await new Promise<void>((resolve, reject) => {
       const leave = clock.after(queueMs, () => {
         waiters.splice(waiters.indexOf(waiter), 1);
         reject(new AppError('oracle.busy', { max, seconds: Math.round(queueMs / 1000) }));
       });
       const waiter: Waiter = {
+        lane,
         give: () => (leave(), resolve()),
         refuse: (error) => (leave(), reject(error)),
       };
@@ -46,11 +59,16 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
     });
   }
 
-  /** The place goes to who has waited longest. */
-  function freePlace(): void {
-    const next = waiters.shift();
-    if (next) next.give();
-    else places -= 1;
+  /** The place goes to who has waited longest and may have it. */
+  function freePlace(lane: PoolLane): void {
+    places -= 1;
+    if (lane === 'slow') slow -= 1;
+    for (const waiter of [...waiters]) {
+      if (!isFree(waiter.lane)) continue;
+      waiters.splice(waiters.indexOf(waiter), 1);
+      hold(waiter.lane);
+      waiter.give();
+    }
   }
 
   async function usableSession(): Promise<OpenSession> {
@@ -67,7 +85,7 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
     throw new AppError('oracle.closed');
   }
 
-  async function giveBack(session: OpenSession, drop: boolean): Promise<void> {
+  async function giveBack(session: OpenSession, drop: boolean, lane: PoolLane): Promise<void> {
     try {
       if (drop || closed) return await session.close(drop);
       if (!session.isOpen()) return;
@@ -76,7 +94,7 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
       idle.push({ session, since: clock.now() });
       sweepLater();
     } finally {
-      freePlace();
+      freePlace(lane);
     }
   }
 
@@ -88,10 +106,10 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
     });
   }
 
-  async function take(): Promise<SqlSession> {
-    await takePlace();
+  async function take(lane: PoolLane = 'usual'): Promise<SqlSession> {
+    await takePlace(lane);
     const session = await usableSession().catch((error: unknown) => {
-      freePlace();
+      freePlace(lane);
       throw error;
     });
     let isBack = false;
@@ -100,15 +118,15 @@ export function createPool({ open, clock, limits }: PoolTools): SqlPool {
       async close(drop = false) {
         if (isBack) return;
         isBack = true;
-        await giveBack(session, drop);
+        await giveBack(session, drop, lane);
       },
     };
   }
 
   return {
     take,
-    async use(work) {
-      const session = await take();
+    async use(work, lane) {
+      const session = await take(lane);
       try {
         return await work(session);
       } finally {

@@ -1,6 +1,5 @@
 // A believable database for the stand-in of main: what each panel of it says, some of them forbidden. Knows no IPC.
 import type { Panel, PanelName } from '../../shared/domain/catalogue/catalogue.ts';
-import type { DatabaseNames } from '../../shared/domain/catalogue/files.ts';
 
 const GB = 1024 ** 3;
 const HOUR = 3_600_000;
@@ -79,9 +78,3 @@ function job(startedAt: number, inputType: string, status: 'COMPLETED' | 'COMPLE
     startedAt, endedAt: startedAt + 1800_000, inputBytes, outputBytes, device: 'DISK', autobackup: true, runId: null,
   };
 }
-
-export const fakeNames: DatabaseNames = {
-  tablespaces: [{ container: 'VENTAS', name: 'USERS', bytes: 96 * GB }],
-  dataFiles: [{ container: 'VENTAS', number: 7, name: '/u02/oradata/PROD/users01.dbf', tablespace: 'USERS', bytes: 32 * GB }],
-  pluggables: [{ name: 'VENTAS', openMode: 'READ WRITE', bytes: 136 * GB }],
-};

@@ -28,9 +28,9 @@ export function createWitnesses(
   }
 
   /**
-   * A run that the database contradicts is not shown green any more, and one that it calls failed counts as failed. This
-   * is the one step out of a final state, and no process of a run ever makes it. The schedule has gone on long since:
-   * nothing is started for it. Its occurrence is told anew.
+   * A run that the database contradicts is not shown green any more, and one that it calls failed counts as failed.
+   * This is the one step out of a final state, and no process of a run ever makes it. The schedule has gone on long
+   * since: nothing is started for it. Its occurrence is told anew.
    */
   function dim(row: RunRow, to: 'warning' | 'failed', witness: ExternalRun['witness']): void {
     const group = groupNumber(connection, { ...runOf(row), state: to });

@@ -7,6 +7,8 @@ export const uiEn = {
   loading: 'Loading…',
   none: 'None',
   optional: 'optional',
+  suggestions: 'Suggestions',
+  suggestionCount: { one: '{count} suggestion', other: '{count} suggestions' },
   sortedUp: 'sorted ascending',
   sortedDown: 'sorted descending',
   'state-queued': 'In queue',

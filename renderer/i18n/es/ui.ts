@@ -10,6 +10,8 @@ export const uiEs: SameKeys<typeof uiEn> = {
   loading: 'Cargando…',
   none: 'Ninguno',
   optional: 'opcional',
+  suggestions: 'Sugerencias',
+  suggestionCount: { one: '{count} sugerencia', other: '{count} sugerencias' },
   sortedUp: 'orden ascendente',
   sortedDown: 'orden descendente',
   'state-queued': 'En cola',

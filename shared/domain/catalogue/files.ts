@@ -39,14 +39,6 @@ export const pluggableSchema = z.strictObject({
 });
 export type Pluggable = z.infer<typeof pluggableSchema>;
 
-/** What the editor of a strategy can offer. Every list may be empty, and then any name can still be typed. */
-export const databaseNamesSchema = z.strictObject({
-  tablespaces: z.array(tablespaceSchema.pick({ container: true, name: true, bytes: true })),
-  dataFiles: z.array(dataFileSchema.pick({ container: true, number: true, name: true, tablespace: true, bytes: true })),
-  pluggables: z.array(pluggableSchema.pick({ name: true, openMode: true, bytes: true })),
-});
-export type DatabaseNames = z.infer<typeof databaseNamesSchema>;
-
 /** How RMAN names a tablespace from the root: `PDB1:USERS`; in the root and without containers the bare name. */
 export function tablespaceName({ container: home, name }: { container: string | null; name: string }): string {
   return home === null || home === 'CDB$ROOT' ? name : `${home}:${name}`;

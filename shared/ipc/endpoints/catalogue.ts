@@ -1,7 +1,6 @@
 // What is asked about what a database says of itself.
 import { z } from 'zod';
 import { panelNameSchema, panelSchema } from '../../domain/catalogue/catalogue.ts';
-import { databaseNamesSchema } from '../../domain/catalogue/files.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import { call } from '../contract-kit.ts';
 
@@ -11,7 +10,5 @@ export const catalogueEndpoints = {
   catalogue: {
     /** One panel of a database; `fresh` asks it anew. What keeps it from answering is in the panel. */
     panel: call(z.strictObject({ targetId, name: panelNameSchema, fresh: z.boolean() }), panelSchema),
-    /** Names that the editor of a strategy can offer. */
-    names: call(z.strictObject({ targetId }), databaseNamesSchema),
   },
 } as const;

@@ -3,6 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { FieldFrame } from '../../../ui/field.tsx';
 import { Problem } from '../../../ui/field.tsx';
 import { NumberField, Switch, TextField } from '../../../ui/inputs.tsx';
+import { SuggestingField } from '../../../ui/suggesting-field.tsx';
+import type { DatabaseNames } from './database-names.ts';
 
 type OptionalNumberProps = {
   label: string;
@@ -78,18 +80,23 @@ export function OptionalWhole({ value, onChange, ...frame }: OptionalWholeProps)
   );
 }
 
-type NameListProps<Item extends string | number> = FieldFrame & {
+export type NameListProps<Item extends string | number> = FieldFrame & {
   value: readonly Item[];
   /** An item of what was typed. */
   read(text: string): Item;
   onChange(value: Item[]): void;
+  /** Names that could be meant. */
+  names?: DatabaseNames;
 };
+
+const NO_NAMES: DatabaseNames = { suggestions: [], note: null };
 
 const partsOf = (text: string): string[] =>
   text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
 
 /** Names separated by commas. What is typed stays as it is typed, also behind the last comma. */
-export function NameList<Item extends string | number>({ value, read, onChange, ...frame }: NameListProps<Item>) {
+export function NameList<Item extends string | number>(props: NameListProps<Item>) {
+  const { value, read, onChange, names = NO_NAMES, ...frame } = props;
   const [typed, setTyped] = useState(() => value.join(', '));
   const written = value.join(', ');
   const items = (text: string): Item[] => partsOf(text).map(read);
@@ -97,9 +104,10 @@ export function NameList<Item extends string | number>({ value, read, onChange, 
     setTyped((text) => (partsOf(text).join(', ') === written ? text : written));
   }, [written]);
   return (
-    <TextField
-      mono
+    <SuggestingField
       {...frame}
+      suggestions={names.suggestions}
+      note={names.note}
       value={typed}
       onChange={(text) => {
         setTyped(text);

@@ -12,14 +12,17 @@ import { useText } from '../../../i18n/text-provider.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { RadioGroup, Select, Switch, TextField } from '../../../ui/inputs.tsx';
 import { withMode, withScopeKind } from '../scope-choice.ts';
-import { NameList, OptionalNumber } from './fields.tsx';
+import { useDatabaseNames, type NamesOf } from './database-names.ts';
+import { NameList, OptionalNumber, type NameListProps } from './fields.tsx';
 import { LogRangeFields } from './log-range-fields.tsx';
 import type { OptionPart } from './option-part.ts';
 import { ScriptWarnings } from './script-warnings.tsx';
 
 const SINCE_12: ReadonlySet<ScopeKind> = new Set(['root', 'pdbs']);
 
-export function WhatFields(part: OptionPart) {
+type WhatPart = OptionPart & { targetId: string };
+
+export function WhatFields(part: WhatPart) {
   const { spec, change, problem } = part;
   const { t } = useText();
   const { scope } = spec;
@@ -43,42 +46,48 @@ export function WhatFields(part: OptionPart) {
   );
 }
 
-function ScopeNames(part: OptionPart) {
-  const { change, problem } = part;
+function ScopeNames(part: WhatPart) {
+  const { change, problem, targetId } = part;
   const { t } = useText();
   const { scope } = part.spec;
   const set = (next: BackupScope): void => change({ scope: next });
   switch (scope.kind) {
     case 'pdbs':
       return (
-        <NameList
+        <OfferedNames
           label={t('options.pdbNames')}
           hint={t('options.pdbNamesHint')}
           value={scope.pdbs}
           read={String}
           problem={listProblem(problem, 'scope.pdbs', scope.pdbs)}
+          targetId={targetId}
+          of="pluggables"
           onChange={(pdbs) => set({ ...scope, pdbs })}
         />
       );
     case 'tablespaces':
       return (
-        <NameList
+        <OfferedNames
           label={t('options.tablespaceNames')}
           hint={t('options.tablespaceNamesHint')}
           value={scope.tablespaces}
           read={String}
           problem={listProblem(problem, 'scope.tablespaces', scope.tablespaces)}
+          targetId={targetId}
+          of="tablespaces"
           onChange={(tablespaces) => set({ ...scope, tablespaces })}
         />
       );
     case 'datafiles':
       return (
-        <NameList<string | number>
+        <OfferedNames<string | number>
           label={t('options.datafileNames')}
           hint={t('options.datafileNamesHint')}
           value={scope.datafiles}
           read={(text) => (/^\d+$/.test(text) ? Number(text) : text)}
           problem={listProblem(problem, 'scope.datafiles', scope.datafiles)}
+          targetId={targetId}
+          of="data-files"
           onChange={(datafiles) => set({ ...scope, datafiles })}
         />
       );
@@ -115,6 +124,12 @@ function ScopeNames(part: OptionPart) {
     default:
       return null;
   }
+}
+
+type OfferedProps<Item extends string | number> = NameListProps<Item> & { targetId: string; of: NamesOf };
+
+function OfferedNames<Item extends string | number>({ targetId, of, ...list }: OfferedProps<Item>) {
+  return <NameList<Item> {...list} names={useDatabaseNames(targetId, of)} />;
 }
 
 /** The problem of a list, or of the first of its items that has one. */
