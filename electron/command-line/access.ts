@@ -14,6 +14,7 @@ export const commandAccess: Readonly<Record<CommandName, Role>> = {
   targets: 'viewer',
   'target test': 'administrator',
   doctor: 'administrator',
+  lint: 'viewer',
   status: 'viewer',
   queue: 'viewer',
   why: 'viewer',

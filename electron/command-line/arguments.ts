@@ -59,6 +59,7 @@ const COMMANDS = {
     },
   },
   doctor: { words: [1, 1], options: { ...PROFILE, strict: { type: 'boolean', default: false } } },
+  lint: { words: [0, 1], options: { ...PROFILE, target: { type: 'string' }, strict: { type: 'boolean', default: false } } },
   status: { words: [0, 0], options: PROFILE },
   queue: { words: [0, 0], options: PROFILE },
   why: { words: [1, 1], options: { ...PROFILE, target: { type: 'string' } } },

@@ -24,6 +24,9 @@ const HELP: Record<Language, string> = {
       --password-stdin  the password comes from standard input, not from the keychain   --strict as above
   respaldo doctor <database>                everything a run on it needs, row by row; exit code 1 when one is red,
                                             3 when nothing is red but something cannot be seen   --strict as above
+  respaldo lint [<database> | <strategy> | <file.json | ->] [--target <name>]
+                                            what is wrong with strategies before they run; exit code 1 when
+                                            something serious is   --strict: 6 with a caution
   respaldo status                           how everything stands; exit code 7 when something needs a look
   respaldo queue                            what is under way and what waits, and for what
   respaldo why <strategy>                   what a start of it needs now; exit code 7 when something holds it back
@@ -72,6 +75,9 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
       --password-stdin  la contraseña llega por la entrada estándar, no del llavero   --strict como arriba
   respaldo doctor <base de datos>           todo lo que necesita una ejecución, fila a fila; código 1 si una está en rojo,
                                             3 si no hay rojo pero algo no se puede ver   --strict como arriba
+  respaldo lint [<base de datos> | <estrategia> | <archivo.json | ->] [--target <nombre>]
+                                            qué está mal en las estrategias antes de ejecutarse; código 1 si hay
+                                            algo grave   --strict: 6 con una precaución
   respaldo status                           cómo está todo; código de salida 7 si algo requiere atención
   respaldo queue                            qué está en curso y qué espera, y a qué
   respaldo why <estrategia>                 qué necesita ahora para empezar; código de salida 7 si algo lo impide

@@ -141,6 +141,9 @@ export function longestGapDays(members: readonly Member[]): number | null {
   return longest / DAY;
 }
 
+/** Full days: an hour of summer time makes none. */
+export const wholeDays = (days: number): number => Math.ceil(days - 0.1);
+
 export type Place = { kind: 'tape' } | { kind: 'recovery-area' } | { kind: 'directory'; path: string };
 
 /** Where the backups of a strategy go; none for what is not RMAN's or not known. */

@@ -2,14 +2,15 @@
 import { rule } from '../finding.ts';
 import { isBase } from '../lint-set.ts';
 import { asMode } from '../repairs.ts';
+import { freeTag } from './tag-collision.ts';
 
 export const copiesPileUp = rule<{ name: string }>({
   name: 'copies-pile-up',
   judges: 'strategy',
-  find({ enabled }) {
+  find({ enabled, members }) {
     return enabled.flatMap((member) => {
       if (!isBase(member) || member.scope.mode !== 'image-copy' || member.spec.schedule === null) return [];
-      const tag = member.spec.tag ?? 'UPDATED_COPY';
+      const tag = freeTag(member.spec.tag ?? 'UPDATED_COPY', members.filter((one) => one !== member));
       const repairs = asMode('as-updated-copy', member, 'updated-copy', { tag });
       return [{ severity: 'hint', strategies: [member.id], path: 'scope.mode', params: { name: member.name }, repairs }];
     });

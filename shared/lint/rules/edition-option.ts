@@ -62,6 +62,7 @@ function severityOf({ otherwise }: EditionNeed, lacks: boolean): Severity {
 /** To give up encryption is nobody's one click. */
 function repairsOf({ path, licence }: EditionNeed, member: Member): Repair[] {
   if (path === 'compression' && licence !== null) return repair('basic-compression', member, { compression: 'basic' });
-  if (path !== 'channels') return [];
+  // With a channel its place may go.
+  if (path !== 'channels' || member.spec.perChannel.some(({ format }) => format !== null)) return [];
   return repair('one-channel', member, { channels: 1, perChannel: member.spec.perChannel.slice(0, 1) });
 }

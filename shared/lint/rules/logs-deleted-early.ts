@@ -1,21 +1,18 @@
 // Archived logs are deleted as soon as one backup holds them: from then on that piece is the only copy.
-import { rule } from '../finding.ts';
+import { rule, type Repair } from '../finding.ts';
+import type { Member } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
+import { mostBackups } from './logs-never-deleted.ts';
 
 export const logsDeletedEarly = rule<{ name: string; all: boolean }>({
   name: 'logs-deleted-early',
   judges: 'strategy',
-  find({ enabled }) {
+  find({ enabled, running }) {
     return enabled.flatMap((member) => {
       const { scope, spec, id, name } = member;
       const byInput = scope.kind === 'archived-logs' && scope.deleteInput !== 'keep';
       if (!byInput && spec.deleteArchivedLogsBackedUp !== 1) return [];
-      const repairs = byInput
-        ? [
-            ...repair('second-backup-first', member, { scope: { ...scope, deleteInput: 'keep' }, deleteArchivedLogsBackedUp: 2 }, { count: 2 }),
-            ...repair('keep-input', member, { scope: { ...scope, deleteInput: 'keep' } }),
-          ]
-        : repair('second-backup-first', member, { deleteArchivedLogsBackedUp: 2 }, { count: 2 });
+      const repairs = [...secondBackupFirst(member, mostBackups(running)), ...(byInput ? keepInput(member) : [])];
       const all = byInput && scope.deleteInput === 'all-input';
       const path = byInput ? 'scope.deleteInput' : 'deleteArchivedLogsBackedUp';
       return [{ severity: all ? 'caution' : 'hint', strategies: [id], path, params: { name, all }, repairs }];
@@ -36,3 +33,15 @@ export const logsDeletedEarly = rule<{ name: string; all: boolean }>({
     }),
   },
 });
+
+/** `most`: where logs are backed up once only, a deletion that waits for two would never come. */
+function secondBackupFirst(member: Member, most: number): Repair[] {
+  const { scope } = member;
+  const change = { deleteArchivedLogsBackedUp: 2 };
+  if (scope.kind !== 'archived-logs') return most < 2 ? [] : repair('second-backup-first', member, change, { count: 2 });
+  const notBackedUpTimes = scope.notBackedUpTimes === 1 ? 2 : scope.notBackedUpTimes;
+  return repair('second-backup-first', member, { ...change, scope: { ...scope, deleteInput: 'keep', notBackedUpTimes } }, { count: 2 });
+}
+
+const keepInput = (member: Member): Repair[] =>
+  member.scope.kind === 'archived-logs' ? repair('keep-input', member, { scope: { ...member.scope, deleteInput: 'keep' } }) : [];

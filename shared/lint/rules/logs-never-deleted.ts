@@ -1,16 +1,14 @@
 // Logs are to be deleted after n backups, but nobody backs one up that often: they stay until the disk is full.
 import { rule } from '../finding.ts';
-import { backsUpLogs } from '../lint-set.ts';
+import { backsUpLogs, type Member } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
 
 export const logsNeverDeleted = rule<{ name: string; wanted: number; times: number }>({
   name: 'logs-never-deleted',
   judges: 'set',
   find({ running }) {
-    const takers = running.filter(backsUpLogs);
-    // A run that leaves nothing out backs up again whatever is still on disk.
-    const times = Math.max(0, ...takers.map(({ scope }) => (scope.kind === 'archived-logs' ? (scope.notBackedUpTimes ?? Infinity) : Infinity)));
-    if (takers.length === 0 || times === Infinity) return [];
+    const times = mostBackups(running);
+    if (times === 0 || times === Infinity) return [];
     return running.flatMap((member) => {
       const { spec, id, name, scope } = member;
       const wanted = spec.deleteArchivedLogsBackedUp;
@@ -37,3 +35,12 @@ export const logsNeverDeleted = rule<{ name: string; wanted: number; times: numb
     }),
   },
 });
+
+/** How often one log is backed up at most. A run that leaves nothing out backs up again whatever is still on disk. */
+export const mostBackups = (running: readonly Member[]): number =>
+  Math.max(
+    0,
+    ...running
+      .filter(backsUpLogs)
+      .map(({ scope }) => (scope.kind === 'archived-logs' ? (scope.notBackedUpTimes ?? Infinity) : Infinity)),
+  );

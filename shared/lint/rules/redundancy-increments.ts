@@ -1,6 +1,6 @@
 // Redundancy counts full backups alone. How far back one can go then swings with every level 0.
 import { rule } from '../finding.ts';
-import { isBase, isLevel1, longestGapDays } from '../lint-set.ts';
+import { isBase, isLevel1, longestGapDays, wholeDays } from '../lint-set.ts';
 import { days } from '../prose.ts';
 import { withWindow } from '../repairs.ts';
 
@@ -14,7 +14,7 @@ export const redundancyIncrements = rule<{ name: string; copies: number; least: 
     return running.flatMap((member) => {
       const wanted = member.spec.afterwards.deleteObsolete;
       if (wanted?.kind !== 'redundancy' || wanted.copies < 2) return [];
-      const [least, most] = [Math.floor((wanted.copies - 1) * gap), Math.ceil(wanted.copies * gap)];
+      const [least, most] = [Math.floor((wanted.copies - 1) * gap), wholeDays(wanted.copies * gap)];
       return [{
         severity: 'hint', strategies: [member.id], path: 'afterwards.deleteObsolete',
         params: { name: member.name, copies: wanted.copies, least, most },

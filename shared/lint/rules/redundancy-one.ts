@@ -1,6 +1,6 @@
 // DELETE OBSOLETE with one copy of each file left: the moment a new backup exists, the one before it goes.
 import { rule } from '../finding.ts';
-import { isBase, longestGapDays, type LintSet, type Member } from '../lint-set.ts';
+import { isBase, longestGapDays, wholeDays, type LintSet } from '../lint-set.ts';
 import { withRedundancy, withWindow } from '../repairs.ts';
 
 export const redundancyOne = rule<{ name: string; configured: boolean }>({
@@ -38,6 +38,6 @@ export const redundancyOne = rule<{ name: string; configured: boolean }>({
 
 /** A week, or as long as it takes until there are two full backups within. */
 export function windowFor({ running }: Pick<LintSet, 'running'>): number {
-  const gap = longestGapDays(running.filter((one: Member) => isBase(one)));
-  return Math.max(7, Math.ceil(gap ?? 0));
+  const gap = longestGapDays(running.filter(isBase));
+  return Math.max(7, wholeDays(gap ?? 0));
 }

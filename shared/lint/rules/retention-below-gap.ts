@@ -1,6 +1,6 @@
 // A recovery window shorter than the time between two full backups: for part of it there is only one of them.
 import { rule } from '../finding.ts';
-import { isBase, longestGapDays } from '../lint-set.ts';
+import { isBase, longestGapDays, wholeDays } from '../lint-set.ts';
 import { days } from '../prose.ts';
 import { withWindow } from '../repairs.ts';
 
@@ -10,8 +10,7 @@ export const retentionBelowGap = rule<{ name: string; window: number; gap: numbe
   find({ running, facts }) {
     const gap = longestGapDays(running.filter((one) => isBase(one) && one.scope.kind === 'database'));
     if (gap === null) return [];
-    // An hour of summer time does not make a day.
-    const needed = Math.ceil(gap - 0.1);
+    const needed = wholeDays(gap);
     return running.flatMap((member) => {
       const wanted = member.spec.afterwards.deleteObsolete;
       const policy = wanted?.kind === 'configured' ? facts.configured?.retention : wanted;

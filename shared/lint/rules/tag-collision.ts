@@ -1,6 +1,6 @@
 // An updated copy is found by its tag alone: another strategy with the same tag mixes its backups into it.
 import { rule } from '../finding.ts';
-import { isFiles, type LintSet } from '../lint-set.ts';
+import { isFiles, type Member } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
 
 export const tagCollision = rule<{ name: string; other: string; tag: string }>({
@@ -12,7 +12,7 @@ export const tagCollision = rule<{ name: string; other: string; tag: string }>({
       const { tag } = member.spec;
       const owner = tag === null ? undefined : owners.get(tag);
       if (tag === null || !isFiles(member) || !owner || owner === member) return [];
-      const free = freeTag(tag, set);
+      const free = freeTag(tag, set.members);
       return [{
         severity: 'serious', strategies: [member.id, owner.id], path: 'tag',
         params: { name: member.name, other: owner.name, tag }, repairs: repair('retag', member, { tag: free }, { tag: free }),
@@ -35,8 +35,10 @@ export const tagCollision = rule<{ name: string; other: string; tag: string }>({
   },
 });
 
-function freeTag(tag: string, { members }: LintSet): string {
+/** The tag itself, or with the first number behind it that nobody has. */
+export function freeTag(tag: string, members: readonly Pick<Member, 'spec'>[]): string {
   const taken = new Set(members.map(({ spec }) => spec.tag));
+  if (!taken.has(tag)) return tag;
   for (let number = 2; ; number += 1) {
     const ending = `_${number}`;
     const free = `${tag.slice(0, 30 - ending.length)}${ending}`;
