@@ -8,6 +8,7 @@ import { createClient } from './ipc/client.ts';
 import { addressBarOf, createRouter } from './navigation/router.ts';
 import { createAppInfo } from './state/app-info.ts';
 import { createDrafts } from './state/drafts.ts';
+import { keepDrafts } from './state/kept-drafts.ts';
 import { createMirror } from './state/mirror.ts';
 import { createOpenedLog } from './state/opened-log.ts';
 import { createSessionStore } from './state/session.ts';
@@ -38,6 +39,12 @@ parts.session.store.subscribe(({ session }, before) => {
   if (session?.state === 'locked') parts.mirror.forget();
   else if (before.session?.state === 'locked') parts.mirror.renew();
 });
+const keptDrafts = keepDrafts(parts.drafts, client);
+parts.session.store.subscribe(({ session }, before) => {
+  if (session?.state === 'locked') keptDrafts.forget();
+  else if (session && (before.session === null || before.session.state === 'locked')) void keptDrafts.find();
+});
+window.addEventListener('pagehide', keptDrafts.writeNow);
 parts.session.start();
 appInfo.start();
 parts.router.start();

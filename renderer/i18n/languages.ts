@@ -23,6 +23,7 @@ import { settingsEn } from './en/settings.ts';
 import { sqlEn } from './en/sql.ts';
 import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
+import { strategyFilesEn } from './en/strategy-files.ts';
 import { syncEn } from './en/sync.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
@@ -51,6 +52,7 @@ import { settingsEs } from './es/settings.ts';
 import { sqlEs } from './es/sql.ts';
 import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
+import { strategyFilesEs } from './es/strategy-files.ts';
 import { syncEs } from './es/sync.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
@@ -67,6 +69,7 @@ export const en = {
   database: databaseEn,
   sql: sqlEn,
   strategies: strategiesEn,
+  strategyFiles: strategyFilesEn,
   exports: exportsEn,
   options: optionsEn,
   runs: runsEn,
@@ -100,6 +103,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   database: databaseEs,
   sql: sqlEs,
   strategies: strategiesEs,
+  strategyFiles: strategyFilesEs,
   exports: exportsEs,
   options: optionsEs,
   runs: runsEs,

@@ -1,8 +1,16 @@
-// Forms half typed, kept across pages and restarts. Holds no secret: passwords never come here.
+// Forms half typed, kept across pages and restarts. Holds no secret: passwords never come here. Those of strategies are
+// kept by main, each user's apart (kept-drafts.ts); the others lie on the window's own shelf.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isForm } from '../../shared/domain/form-draft.ts';
 
 /** What a form holds and has not saved. `base` is the version or revision that it started from. */
-export type Draft = { value: unknown; base: number; touchedAt: number };
+export type Draft = {
+  value: unknown;
+  base: number;
+  touchedAt: number;
+  /** It was typed before this window was opened, and nobody has gone on with it yet. */
+  isFound?: boolean;
+};
 export type Drafts = Readonly<Record<string, Draft>>;
 
 export type DraftStore = {
@@ -24,7 +32,7 @@ export function createDrafts(shelf: TextShelf, now: () => number): DraftStore {
   const write = (drafts: Drafts): void => {
     store.setState(drafts, true);
     try {
-      shelf.setItem(SHELF_KEY, JSON.stringify(drafts));
+      shelf.setItem(SHELF_KEY, JSON.stringify(onShelf(drafts)));
     } catch {
       // A full shelf costs only the draft's life beyond this window.
     }
@@ -39,6 +47,8 @@ export function createDrafts(shelf: TextShelf, now: () => number): DraftStore {
     },
   };
 }
+
+const onShelf = (drafts: Drafts): Drafts => Object.fromEntries(Object.entries(drafts).filter(([key]) => !isForm(key)));
 
 function readShelf(shelf: TextShelf, nowMs: number): Drafts {
   try {

@@ -22,6 +22,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
 import { DestinationCheck } from './destination-check.tsx';
 import { FindingsPane, FindingsTab, useFormFindings } from './findings-pane.tsx';
+import { DraftOffer } from './draft-offer.tsx';
 import { PlanPane } from './plan-pane.tsx';
 import { ScriptPane } from './script-pane.tsx';
 import { useStrategyActions } from './strategy-actions.tsx';
@@ -80,6 +81,7 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
               void save();
             }}
           >
+            <DraftOffer formKey={`strategy/${strategy?.id ?? 'new'}`} form={form} />
             {form.stale && <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />}
             <Permitted needs={strategy ? 'strategies.update' : 'strategies.create'}>
               <StrategyFields form={form} id={strategy?.id ?? null} />
@@ -217,7 +219,7 @@ function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Fo
       current={tab}
       onChange={setTab}
     >
-      {tab === 'script' && <ScriptPane spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
+      {tab === 'script' && <ScriptPane strategy={strategy} spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
       {tab === 'findings' && <FindingsPane strategy={strategy} form={form} findings={findings} />}
       {tab === 'destination' && <DestinationCheck form={form} />}
       {tab === 'plan' && <PlanPane strategy={strategy} />}

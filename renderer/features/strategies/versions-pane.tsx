@@ -11,7 +11,7 @@ import { CodeLines } from '../../ui/code-block.tsx';
 import { Problem } from '../../ui/field.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
 import { lineDiff } from './line-diff.ts';
-import { scriptOf } from './script-pane.tsx';
+import { scriptOf } from './script-text.ts';
 
 type Version = Answer<'strategies.versions'>[number];
 
@@ -80,7 +80,7 @@ function Change({ version, before, current, onUse }: ChangeProps) {
 }
 
 /** The versions, newest first; asked again whenever the strategy has a new one. */
-function useVersions(strategy: StrategyOverview | null) {
+export function useVersions(strategy: StrategyOverview | null) {
   const client = useClient();
   const failureText = useFailureText();
   const [versions, setVersions] = useState<Version[] | null>(null);

@@ -15,9 +15,15 @@ function shelfOf(first: string | null = null): TextShelf & { text(): string | nu
 describe('the shelf', () => {
   it('gives a restarted window what was typed', () => {
     const shelf = shelfOf();
-    createDrafts(shelf, () => 1000).put('strategy/new', { name: 'half ty' }, 0);
+    createDrafts(shelf, () => 1000).put('target/new', { name: 'half ty' }, 0);
     const again = createDrafts(shelf, () => 2000).store.getState();
-    expect(again['strategy/new']).toEqual({ value: { name: 'half ty' }, base: 0, touchedAt: 1000 });
+    expect(again['target/new']).toEqual({ value: { name: 'half ty' }, base: 0, touchedAt: 1000 });
+  });
+
+  it('leaves drafts of strategies to main: another user of this window may not see them', () => {
+    const shelf = shelfOf();
+    createDrafts(shelf, () => 0).put('strategy/new', { name: 'x' }, 0);
+    expect(shelf.text()).toBe('{}');
   });
 
   it('forgets a dropped draft for good, and others not', () => {
