@@ -1,4 +1,4 @@
-// Looks at files and directories of a remote runner's machine: is it there, how big is it, is there room. Judges nothing.
+// Looks at files and directories of a remote runner's machine: are they there, how big, with how much room. Judges none.
 import type { Launcher } from '../app/ports.ts';
 import type { RemoteRunner } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -53,7 +53,11 @@ const LOOK_AT_DIRECTORY = [
 export type LookPorts = { converse: Launcher['converse']; ownEnv: NodeJS.ProcessEnv };
 
 /** What lies under each of the absolute paths, in their order; `null` when the machine cannot be asked just now. */
-export async function lookAtFiles(runner: RemoteRunner, paths: readonly string[], ports: LookPorts): Promise<FileThere[] | null> {
+export async function lookAtFiles(
+  runner: RemoteRunner,
+  paths: readonly string[],
+  ports: LookPorts,
+): Promise<FileThere[] | null> {
   const road = createRoad(runner, ports);
   const found: FileThere[] = [];
   try {
@@ -71,7 +75,11 @@ export async function lookAtFiles(runner: RemoteRunner, paths: readonly string[]
 }
 
 /** How a directory of the runner's machine stands, by one short look. */
-export async function lookAtDirectory(runner: RemoteRunner, directory: string, ports: LookPorts): Promise<DirectoryThere> {
+export async function lookAtDirectory(
+  runner: RemoteRunner,
+  directory: string,
+  ports: LookPorts,
+): Promise<DirectoryThere> {
   let lines: string[];
   try {
     lines = await createRoad(runner, ports).askAll(LOOK_AT_DIRECTORY, [runner.oracleHome, directory]);

@@ -1,7 +1,7 @@
 // The shell texts that run where a runner is: they start a client under a keeper, look for it, print its spool, signal
 // it and clean up after it. Plain POSIX shell; they must not know what they run, nor hold anything secret.
 
-/** What every text begins with: its own words go nowhere, and a line of its own tells it from what login scripts print. */
+/** What every text begins with: errors go nowhere, and a line of its own tells it from what login scripts print. */
 const BEGIN = ['exec 2>/dev/null', 'umask 077', "printf '%s\\n' \"$1\"", 'shift'].join('\n');
 
 /**
@@ -37,13 +37,13 @@ const GROUP_LIVES = [
 ].join('\n');
 
 /**
- * The keeper, for `sh -c KEEPER respaldo-keeper STARTER END NAMES FEEDS COMMAND…` in the run's directory, as leader of a
- * process group of its own.
+ * The keeper, for `sh -c KEEPER respaldo-keeper STARTER END NAMES FEEDS COMMAND…` in the run's directory, as leader of
+ * a process group of its own.
  *
  * - What the client is to read comes through standard input, up to the line END. Without that line the connection broke
  *   before all was said, and nothing is started: half of what RMAN was to be told could be a whole command.
- * - It stays in a variable that is not exported and goes on through a pipe by a command of the shell itself: no argument
- *   list, no environment and no file ever holds it. (A here-document is a file in many shells.)
+ * - It stays in a variable that is not exported and goes on through a pipe by a command of the shell itself: no
+ *   argument list, no environment and no file ever holds it. (A here-document is a file in many shells.)
  * - The claim appears by `ln`, complete or not at all, and only once.
  * - The client runs in the foreground: a shell without job control starts background commands with SIGINT ignored, and
  *   RMAN must hear the interrupt.
@@ -132,8 +132,8 @@ export const LOOK = [
 const BLOCK = 4096;
 
 /**
- * `MARK PARENT NAME AT`: prints the spool from byte AT on, as frames `at START COUNT` and so many bytes, while it grows.
- * A `beat` shows in silence that the connection lives. Ends with `exit STATUS THEN NOW` (UTC), `gone` (nobody wrote a
+ * `MARK PARENT NAME AT`: prints the spool from byte AT on, as frames `at START COUNT` and so many bytes, while it
+ * grows. A `beat` shows in silence that the connection lives. Ends with `exit STATUS THEN NOW` (UTC), `gone` (nobody wrote a
  * status down), `missing` (no such run here) or `again` (nothing is wrong; ask anew: what a broken connection leaves
  * running here ends by itself).
  *

@@ -13,7 +13,9 @@ const noteSchema = z.strictObject({ runner: remoteRunnerSchema, parent: z.string
 const pathOf = (directory: string): string => join(directory, 'remote.json');
 
 /** Safely on disk when it returns: nothing is started anywhere that is not written down here. */
-export const writeNote = (directory: string, note: RunNote): void => writeWhole(pathOf(directory), JSON.stringify(note));
+export function writeNote(directory: string, note: RunNote): void {
+  writeWhole(pathOf(directory), JSON.stringify(note));
+}
 
 /** `null`: this run has no remote half. @throws when there is a note that cannot be read */
 export function readNote(directory: string): RunNote | null {

@@ -13,7 +13,12 @@ export type TakeBytes = (bytes: Uint8Array, position: number) => Promise<void>;
  * Follows until the stream ends. What was taken stays taken, wherever the stream is cut: the next following begins at
  * the byte behind it. Frames may begin before `at`, since blocks are sent whole; what is known of them is left out.
  */
-export async function takeFrames(reader: BytesReader, at: number, take: TakeBytes, heard: () => void): Promise<FollowEnd> {
+export async function takeFrames(
+  reader: BytesReader,
+  at: number,
+  take: TakeBytes,
+  heard: () => void,
+): Promise<FollowEnd> {
   let next = at;
   for (;;) {
     const line = await reader.line();

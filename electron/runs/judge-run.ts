@@ -30,7 +30,8 @@ export async function judgeRun(
   }
   const [target, stored] = await Promise.all([ports.store.targets.get(run.targetId), ports.store.runs.get(run.id)]);
   const cancelled = stored?.run.cancelRequestedAt != null;
-  const pieces = target && writesHere(target.spec) ? await lookAtPiecesOf(target.spec, log.builder.handles(), ports.converse) : null;
+  const seen = target && writesHere(target.spec);
+  const pieces = seen ? await lookAtPiecesOf(target.spec, log.builder.handles(), ports.converse) : null;
   const verdict = log.builder.finish({ exitCode, signal, cancelled, pieces });
   return { to: verdict.outcome, change: settledRow(verdict, pieces, endedAt), verdict, found: pieces ?? [] };
 }

@@ -31,7 +31,8 @@ function runnerRows(spec: TargetSpec, facts: TargetFacts): CheckRow[] {
 }
 
 /** Without a way there nothing else can be said. */
-function remoteRows(spec: TargetSpec, runner: RemoteRunner, { reach, workDirectory, detaches, home }: RemoteFacts): CheckRow[] {
+function remoteRows(spec: TargetSpec, runner: RemoteRunner, facts: RemoteFacts): CheckRow[] {
+  const { reach, workDirectory, detaches, home } = facts;
   const place = placeText(runner);
   if (reach) return [row('runner', 'bad', place, reach.code, reach.params)];
   const path = runner.workDirectory;

@@ -88,7 +88,8 @@ async function gatherRemoteFacts(
   const path = programOf(runner, 'rman', platform);
   const alias = netAlias(login);
   const names = posix.join(runner.tnsAdmin ?? posix.join(runner.oracleHome, 'network', 'admin'), 'tnsnames.ora');
-  const seen = await lookAtHome(runner, { binary: path, tnsNames: alias === null ? null : names }, launcher.converse, baseEnv);
+  const wanted = { binary: path, tnsNames: alias === null ? null : names };
+  const seen = await lookAtHome(runner, wanted, launcher.converse, baseEnv);
   const { reach, workDirectory, detaches, homeExists, state, tnsAdminExists, tnsText } = seen;
   const ask = probeAt(launcher, runner, baseEnv, platform);
   const answer = askClient && state === 'executable' ? await ask(path, [], REMOTE_PROBE_SECONDS * 1000) : undefined;

@@ -25,7 +25,8 @@ export function RunnerFields({ form: { value, change, problem: problemAt } }: { 
     change({ ...value, runner: kept(kind) ?? newTargetSpec(kind).runner });
   const part = {
     problem: (field: string) => problemAt(`runner.${field}`),
-    set: (fields: Partial<TargetRunner>): void => change({ ...value, runner: { ...runner, ...fields } as TargetRunner }),
+    set: (fields: Partial<TargetRunner>): void =>
+      change({ ...value, runner: { ...runner, ...fields } as TargetRunner }),
   };
   return (
     <FieldGroup title={t('targets.runner')}>

@@ -14,7 +14,8 @@ import { memorySecrets } from '../../support/memory-secrets.ts';
 import { containerClients, type ContainerClients } from '../../support/runners/container-client.ts';
 import { oracleHomeWith } from '../../support/runners/oracle-home.ts';
 import {
-  GOOD_SESSION, eventually, overRun, prints, runsOver, saveTarget, tailed, temporaryProfile, type Profile, type RunsFixture,
+  GOOD_SESSION, eventually, overRun, prints, runsOver, saveTarget, tailed, temporaryProfile, type Profile,
+  type RunsFixture,
 } from '../../support/runs-fixture.ts';
 import { storeInProcess } from '../../support/store-in-process.ts';
 
@@ -114,9 +115,11 @@ describe('a container that cannot be entered', () => {
 describe('the check', () => {
   async function rows(change: Partial<ContainerRunner>): Promise<(readonly [string, string, string])[]> {
     const spec: TargetSpec = { ...newTargetSpec('container'), name: 'BOX', runner: runner(change) };
-    const sources = { launcher: createLauncher(), secrets: memorySecrets(), platform: process.platform, baseEnv: process.env };
+    const { platform, env: baseEnv } = process;
+    const sources = { launcher: createLauncher(), secrets: memorySecrets(), platform, baseEnv };
     const facts = await gatherTargetFacts(spec, null, true, sources);
-    return judgeTarget(spec, facts).map(({ what, state, found, problem }) => [what, state, problem?.code ?? found] as const);
+    const judged = judgeTarget(spec, facts);
+    return judged.map(({ what, state, found, problem }) => [what, state, problem?.code ?? found] as const);
   }
 
   test('sees the way there, the work directory, the home and the client in it', async () => {

@@ -17,7 +17,8 @@ import { oracleHomeWith } from '../../support/runners/oracle-home.ts';
 import { startSshServer, type SshServer } from '../../support/runners/ssh-server.ts';
 import { startHost, storeWorkerFile } from '../../support/runs-host-process.ts';
 import {
-  GOOD_SESSION, eventually, overRun, prints, runsOver, saveTarget, tailed, temporaryProfile, type Profile, type RunsFixture,
+  GOOD_SESSION, eventually, overRun, prints, runsOver, saveTarget, tailed, temporaryProfile, type Profile,
+  type RunsFixture,
 } from '../../support/runs-fixture.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
