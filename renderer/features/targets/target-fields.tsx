@@ -5,11 +5,13 @@ import { useText } from '../../i18n/text-provider.tsx';
 import type { Form } from '../../state/form.ts';
 import { BlackoutFields } from '../../schedule-parts/blackout-fields.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
-import { NumberField, RadioGroup, Segmented, Select, TextField } from '../../ui/inputs.tsx';
+import { RadioGroup, Segmented, TextField } from '../../ui/inputs.tsx';
 import { GoalFields } from './goal-fields.tsx';
+import { useKept } from './kept.ts';
 import { LoginPasswordPart } from './login-password-part.tsx';
+import { orNull } from './or-null.ts';
+import { RunnerFields } from './runner-fields.tsx';
 import { SqlFields } from './sql-fields.tsx';
-import { RELEASES } from './words.ts';
 
 type Part = { form: Form<TargetSpec> };
 
