@@ -133,9 +133,9 @@ const BLOCK = 4096;
 
 /**
  * `MARK PARENT NAME AT`: prints the spool from byte AT on, as frames `at START COUNT` and so many bytes, while it
- * grows. A `beat` shows in silence that the connection lives. Ends with `exit STATUS THEN NOW` (UTC), `gone` (nobody wrote a
- * status down), `missing` (no such run here) or `again` (nothing is wrong; ask anew: what a broken connection leaves
- * running here ends by itself).
+ * grows. A `beat` shows in silence that the connection lives. Ends with `exit STATUS THEN NOW` (UTC), `gone` (nobody
+ * wrote a status down), `missing` (no such run here) or `again` (nothing is wrong; ask anew: what a broken connection
+ * leaves running here ends by itself).
  *
  * The end is looked at before the size, so that all that was printed before the end is in it. Sizes come from `ls`, and
  * only as much is read: a file that grows between two looks must not put more bytes into a frame than it says.
