@@ -69,7 +69,11 @@ function connectText(login: Extract<TargetLogin, { kind: 'password' }>, secret: 
 
 const typed = (before: readonly string[]): string => [...before, `@${CMDFILE}`, 'exit;', ''].join('\n');
 
-function simulatorEnv(runner: Extract<TargetRunner, { kind: 'simulated' }>, input: InvocationInput): Record<string, string> {
+/** The environment of a simulated client. */
+export function simulatorEnv(
+  runner: Extract<TargetRunner, { kind: 'simulated' }>,
+  input: Omit<InvocationInput, 'files'>,
+): Record<string, string> {
   const join = input.platform === 'win32' ? win32.join : posix.join;
   const failures = runner.failure === null ? [] : [{ name: runner.failure }];
   return {
@@ -84,15 +88,20 @@ function simulatorEnv(runner: Extract<TargetRunner, { kind: 'simulated' }>, inpu
 const TOLD = ['ORACLE_HOME', 'ORACLE_SID', 'TNS_ADMIN', 'RESPALDO_SIM_HOME', 'RESPALDO_SIM'];
 
 function readable(launch: Launch, login: TargetLogin, secretStatements: readonly string[]): string {
-  const env = TOLD.filter((name) => launch.env[name] !== undefined).map((name) => `${name}=${shown(launch.env[name]!)}`);
-  const place = launch.elsewhere ? `# ${placeText(launch.elsewhere.runner)}\n` : '';
-  const call = place + [...env, ...[launch.file, ...launch.args].map(shown)].join(' ');
+  const call = readableCall(launch);
   if (launch.stdin === null) return call;
   const masked = secretStatements.map((statement) => statement.replace(/"[^"]*"/g, '*'));
   if (login.kind !== 'password') return `${call} <<EOF\n${typed(masked)}EOF`;
   const at = login.connectIdentifier === null ? '' : `@${login.connectIdentifier}`;
   const connect = `connect target '${login.username}/*${at} as ${login.as}';`;
   return `${call} <<EOF\n${typed([connect, ...masked])}EOF`;
+}
+
+/** The call as one would type it, with what was set in its environment and where it runs. */
+export function readableCall(launch: Launch): string {
+  const env = TOLD.filter((name) => launch.env[name] !== undefined).map((name) => `${name}=${shown(launch.env[name]!)}`);
+  const place = launch.elsewhere ? `# ${placeText(launch.elsewhere.runner)}\n` : '';
+  return place + [...env, ...[launch.file, ...launch.args].map(shown)].join(' ');
 }
 
 /** A word as a POSIX shell would take it back. */

@@ -22,6 +22,7 @@ export type FailurePoint =
   | 'crosscheck'
   | 'after-set'
   | 'warning'
+  | 'export'
   | 'output'
   | 'end';
 
@@ -78,6 +79,9 @@ export const FAILURES = {
     summary: 'A piece cannot be read; RMAN uses an older backup.',
     oncePerSession: true,
   },
+  'export-directory': { point: 'export', summary: 'expdp: ORA-39087, the directory object is invalid; exit code 1.' },
+  'export-table': { point: 'export', summary: 'expdp: ORA-31693 and ORA-01555 for one table; exit code 5.' },
+  'export-fatal': { point: 'export', summary: 'expdp: ORA-39095, the job stops; exit code 1.' },
   'exit-zero-with-error': { point: 'end', summary: 'Prints an error stack and exits with 0.' },
   'exit-one-without-error': { point: 'end', summary: 'Exits with 1 without any error.' },
 } as const satisfies Record<string, FailureKind>;

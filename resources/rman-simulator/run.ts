@@ -9,6 +9,7 @@ import { connectTarget, needsPassword, parseConnectString, startupRefusalLines }
 import { askPassword } from './execution/execute.ts';
 import { createSession, type Session } from './execution/session.ts';
 import { leaveGrandchild } from './execution/step-failures.ts';
+import { simulateExpdp } from './export/expdp.ts';
 import type { Host } from './host.ts';
 import { createConsole, type Console } from './output/console.ts';
 import { ctime, stackDate } from './output/dates.ts';
@@ -20,8 +21,12 @@ import { newDatabase } from './state/new-database.ts';
 import { switchDueLogs } from './state/redo.ts';
 import { openStore, type Store } from './state/store.ts';
 
-/** Runs RMAN as `host` describes it. @returns the exit code: 0, or 1 when anything failed */
+/**
+ * Runs RMAN as `host` describes it, or Data Pump's `expdp` when that is the first word.
+ * @returns the exit code: 0, or 1 when anything failed; 5 for an export with errors
+ */
 export async function simulateRman(host: Host): Promise<number> {
+  if (host.argv[0] === 'expdp') return simulateExpdp({ ...host, argv: host.argv.slice(1) });
   const parsed = parseArguments(host.argv);
   if ('lines' in parsed) {
     const console = createConsole((bytes) => host.write(bytes), {

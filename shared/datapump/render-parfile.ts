@@ -85,7 +85,7 @@ const queries = ({ queries: all }: DataPumpScope): string[] =>
 function consistency({ consistent }: DataPumpScope): string[] {
   switch (consistent.kind) {
     case 'none':
-      return [comment('Each table is consistent by itself; together they are of no single moment.')];
+      return [comment('Each table is consistent by itself, but together they are of no single moment.')];
     case 'start':
       return ['flashback_time=systimestamp'];
     case 'at': {

@@ -50,6 +50,7 @@ export const disagreementCodeSchema = z.enum([
   'cancel-came-too-late',
   'steps-left-open',
   'no-banner',
+  'job-may-go-on',
   'database-says-failed',
   'database-says-warnings',
   'database-says-completed',

@@ -52,6 +52,10 @@ const TEXTS: Record<DisagreementCode, Record<Language, string>> = {
     en: 'The log lacks RMAN’s opening lines; what came before is not known.',
     es: 'Al log le faltan las líneas iniciales de RMAN; no se sabe qué hubo antes.',
   },
+  'job-may-go-on': {
+    en: 'The client ended before the closing line of the job {subject}. The job works in the database and may go on: look in DBA_DATAPUMP_JOBS, and end it with KILL_JOB if it is there.',
+    es: 'El cliente terminó antes de la línea de cierre del trabajo {subject}. El trabajo vive en la base de datos y puede seguir: mire en DBA_DATAPUMP_JOBS y, si está, termínelo con KILL_JOB.',
+  },
   'database-says-failed': {
     en: 'Exit code and log speak of a good end, but the database recorded the job as {subject}. Do not rely on this backup before you know why.',
     es: 'El código de salida y el log hablan de un buen final, pero la base de datos registró el trabajo como {subject}. No confíe en esta copia hasta saber por qué.',

@@ -1,5 +1,5 @@
 // Reads the lines of one Data Pump session (expdp, impdp), and of the old exp and imp, which share its banner.
-import type { Tool } from '../../domain/log-facts.ts';
+import type { Step, Tool } from '../../domain/log-facts.ts';
 import {
   DATAPUMP_NESTED_CODES, DATAPUMP_WRAPPER_CODES, isDataPumpNotice, saysWarning, warningSeverity,
 } from './code-classes.ts';
@@ -40,6 +40,7 @@ type Group = { lines: StackLine[]; omitted: number };
 export function createDataPumpSession(firstLine: number, tool: Tool, banner: string | null): LogSession {
   const trace = createTrace(tool, firstLine);
   let job: string | null = null;
+  let underWay: Step | null = null;
   let group: Group | null = null;
   let inDumpFiles = false;
   let afterBlank = false;
@@ -68,7 +69,7 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
       return trace;
     },
     isOver: () => trace.ended,
-    openStep: () => null,
+    openStep: () => underWay,
     errorsSoFar: () => trace.stacks.length,
   };
 
@@ -172,7 +173,11 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
 
   function readHeading(text: string, number: number): void {
     const starting = STARTING.exec(text);
-    if (starting) job ??= `${starting[1]}.${starting[2]}`;
+    if (starting && job === null) {
+      job = `${starting[1]}.${starting[2]}`;
+      trace.job = job;
+      underWay = stepAt(number, tool);
+    }
     if (/^(?:Starting "|Connected to: )/.test(text)) trace.language ??= 'en';
     else if (/^(?:Iniciando "|Conectado a: )/.test(text)) trace.language ??= 'es';
     if (/^(?:Warning|Advertencia): /.test(text)) {
@@ -190,6 +195,7 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
     if (!closing) return false;
     closeGroup();
     trace.ended = true;
+    underWay = null;
     trace.closing = closing;
     trace.closingLine = { number, text };
     const elapsed = ELAPSED.exec(text);
@@ -201,6 +207,19 @@ export function createDataPumpSession(firstLine: number, tool: Tool, banner: str
     return true;
   }
 }
+
+/** The job, while it works; it is no step of the verdict, whose parts Data Pump does not announce. */
+const stepAt = (startLine: number, tool: Tool): Step => ({
+  operation: tool === 'impdp' || tool === 'imp' ? 'import' : 'export',
+  startLine,
+  endLine: null,
+  startedAt: null,
+  finishedAt: null,
+  elapsedSeconds: null,
+  outcome: 'open',
+  channel: null,
+  pieces: 0,
+});
 
 /** The closing line, which decides (reference §6.4). In other languages it is the job's name behind the start. */
 function closingOf(text: string, job: string | null, trace: Trace): Trace['closing'] {

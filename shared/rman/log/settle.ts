@@ -118,6 +118,13 @@ function settleSteps(trace: Trace, outcome: RunOutcome): void {
   for (const step of trace.steps) if (step.outcome === 'open') step.outcome = 'failed';
 }
 
+/** A closing line of Data Pump's that explains an exit code by itself. */
+const saysItself = ({ closing }: Trace): boolean => closing === 'stopped' || closing === 'cancelled';
+
+/** The job works in the server: a client that left without its closing line says nothing about its end (§6.6). */
+const jobMayGoOn = ({ job, closing }: Trace, { exitCode, signal, cancelled }: Evidence): boolean =>
+  job !== null && closing === null && (cancelled || signal !== null || exitCode === 0);
+
 function compare(
   trace: Trace, evidence: Evidence, failures: readonly ErrorStack[], truncated: boolean,
 ): Disagreement[] {
@@ -132,9 +139,10 @@ function compare(
     if (trace.closing === 'errors' || trace.closing === 'stopped') note('exit-code-zero-but-errors');
     if (corruptionCause(trace)) note('exit-code-zero-but-corruption');
     if (truncated) note('no-end-line-but-exit-zero');
-  } else if (exitCode !== null && exitCode !== 5 && failures.length === 0 && trace.stacks.length === 0) {
+  } else if (exitCode !== null && exitCode !== 5 && failures.length === 0 && trace.stacks.length === 0 && !saysItself(trace)) {
     note('exit-code-nonzero-without-error', String(exitCode));
   }
+  if (jobMayGoOn(trace, evidence)) note('job-may-go-on', trace.job);
   if (evidence.signal && !evidence.cancelled) note('killed-by-signal', evidence.signal);
   if (cameTooLate(evidence, failures, truncated)) note('cancel-came-too-late');
   if (trace.ended && failures.length === 0 && hasOpenStep(trace)) {

@@ -35,6 +35,8 @@ export type Trace = {
   /** How a Data Pump job closed; null for RMAN and while none was seen. */
   closing: 'success' | 'errors' | 'stopped' | 'cancelled' | null;
   closingLine: { number: number; text: string } | null;
+  /** `OWNER.NAME` of a Data Pump job that began. */
+  job: string | null;
   restored: boolean;
   /** `user interrupt received` and its like. */
   interrupted: boolean;
@@ -79,6 +81,7 @@ export function createTrace(tool: Tool, firstLine: number): Trace {
     ended: false,
     closing: null,
     closingLine: null,
+    job: null,
     restored: false,
     interrupted: false,
     killedLine: null,

@@ -23,7 +23,7 @@ export type VerdictBuilder = {
   pushLine(line: string): void;
   /** What is known so far; cheap enough to be asked several times a second. */
   progress(): LogProgress;
-  /** Handles of the pieces and copies reported so far: what is worth a look on the disk before `finish`. */
+  /** Handles of the pieces, copies and dump files reported so far: what is worth a look on the disk before `finish`. */
   handles(): string[];
   /** Closes the log and judges it. To be called once; nothing may be pushed afterwards. */
   finish(evidence: Evidence): Verdict;
@@ -133,7 +133,7 @@ export function createVerdictBuilder(): VerdictBuilder {
       pieces: sum((trace) => trace.counts.pieces),
       copies: sum((trace) => trace.counts.copies),
       sets: sum((trace) => trace.counts.sets),
-      inputFiles: sum((trace) => trace.counts.inputFiles),
+      inputFiles: sum((trace) => trace.counts.inputFiles + trace.counts.tables),
       inputLogs: sum((trace) => trace.counts.inputLogs),
       channels: [...new Set(traces.flatMap((trace) => trace.channels.map((channel) => channel.name)))],
       errors: finished.reduce((total, trace) => total + trace.stacks.length, session?.errorsSoFar() ?? 0),
@@ -146,7 +146,7 @@ export function createVerdictBuilder(): VerdictBuilder {
 
   function handles(): string[] {
     const traces = session ? [...finished, session.trace] : finished;
-    return traces.flatMap((trace) => [...trace.pieces, ...trace.copies].map((file) => file.handle));
+    return traces.flatMap((trace) => [...[...trace.pieces, ...trace.copies].map((file) => file.handle), ...trace.dumpFiles]);
   }
 
   function finish(evidence: Evidence): Verdict {
