@@ -12,7 +12,7 @@ import { newestRedo, recoveryWindow, type WindowQuestion } from './window.ts';
  * - `below-goal`: after the deletion less could be restored than the goal asks for, and less than before; blocked
  * - `last-good`: some file would be left without any backup to begin a restore with; blocked
  * - `standby`: archived logs that a standby has not applied would go; blocked
- * - `standby-unseen`: logs are deleted, and whether a standby still needs them cannot be seen; RMAN's own policy decides
+ * - `standby-unseen`: logs are deleted, and whether a standby still needs them cannot be seen
  * - `unjudged`: a script of the user's own deletes what nobody can foresee
  * - `unknown`: what there is, or by which policy it is deleted, cannot be seen
  */
