@@ -20,6 +20,7 @@ import { Empty, PageFrame } from '../../ui/layout.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { StatusBadge, standingOf } from '../../ui/status-badge.tsx';
 import { RelativeTime } from '../../ui/words.tsx';
+import { EmptyActions, FileActions } from './files/file-actions.tsx';
 import { kindText } from './kind-text.ts';
 import { sortedRows, type StrategyRow } from './list-order.ts';
 import { useStrategyActions } from './strategy-actions.tsx';
@@ -51,13 +52,16 @@ export function StrategiesPage() {
     <PageFrame
       title={t('strategies.title')}
       actions={
-        <Button needs="strategies.create" tone="primary" icon={Plus} onClick={create}>
-          {t('strategies.create')}
-        </Button>
+        <>
+          <Button needs="strategies.create" tone="primary" icon={Plus} onClick={create}>
+            {t('strategies.create')}
+          </Button>
+          <FileActions shown={rows.map(({ strategy }) => strategy)} preferred={only?.id ?? null} />
+        </>
       }
     >
       {strategies.length === 0 ? (
-        <Empty icon={ListChecks} title={t('strategies.empty')}>
+        <Empty icon={ListChecks} title={t('strategies.empty')} actions={<EmptyActions preferred={only?.id ?? null} />}>
           {t('strategies.emptyText')}
         </Empty>
       ) : (

@@ -1,7 +1,9 @@
 // What can be done to a strategy from a list or its page, and what its deletion takes with it, in sentences.
+import { FileDown } from 'lucide-react';
 import type { StrategyOverview } from '../../../shared/ipc/slices.ts';
 import { useText } from '../../i18n/text-provider.tsx';
 import { useRecordActions } from '../../record-actions/use-record-actions.tsx';
+import { useExport } from './files/file-actions.tsx';
 import { usePlanActions } from './plan-actions.tsx';
 
 /** The menu's items, and the dialogs that they may have opened. */
@@ -21,5 +23,7 @@ export function useStrategyActions(strategy: StrategyOverview) {
       {record.dialog}
     </>
   );
-  return { items: [...plan.items, ...record.items], dialog };
+  const { exportThese } = useExport();
+  const exported = { label: t('strategyFiles.exportOne'), icon: FileDown, onSelect: () => exportThese([strategy.id]) };
+  return { items: [...plan.items, exported, ...record.items], dialog };
 }
