@@ -7,13 +7,14 @@ export const redundancyOne = rule<{ name: string; configured: boolean }>({
   name: 'redundancy-one',
   judges: 'strategy',
   find(set) {
+    let days: number | null = null;
     return set.enabled.flatMap((member) => {
       const wanted = member.spec.afterwards.deleteObsolete;
       if (wanted === null) return [];
       const configured = wanted.kind === 'configured';
       const policy = configured ? (set.facts.configured?.retention ?? null) : wanted;
       if (policy?.kind !== 'redundancy' || policy.copies > 1) return [];
-      const repairs = [...withWindow(member, windowFor(set)), ...withRedundancy(member, 2)];
+      const repairs = [...withWindow(member, (days ??= windowFor(set))), ...withRedundancy(member, 2)];
       return [{
         severity: 'caution', strategies: [member.id], path: 'afterwards.deleteObsolete',
         params: { name: member.name, configured }, repairs,

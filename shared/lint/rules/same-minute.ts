@@ -10,18 +10,17 @@ export const sameMinute = rule<{ name: string; other: string }>({
   judges: 'set',
   find({ running }) {
     const taken = new Map<number, Member>();
-    const told = new Set<Member>();
-    return running.flatMap((member) => {
-      // What runs many times a day meets everybody, is short, and comes first in the queue.
-      if (isDense(member)) return [];
-      const minutes = member.starts.map((at) => Math.floor(at / MINUTE));
+    // What runs many times a day meets everybody, is short, and comes first in the queue.
+    const sparse = running.filter((one) => !isDense(one));
+    const all = new Set(sparse.flatMap(minutesOf));
+    return sparse.flatMap((member) => {
+      const minutes = minutesOf(member);
       const other = minutes.map((minute) => taken.get(minute)).find((one) => one !== undefined);
       for (const minute of minutes) if (!taken.has(minute)) taken.set(minute, member);
-      if (!other || told.has(member)) return [];
-      told.add(member);
+      if (!other) return [];
       return [{
         severity: 'hint', strategies: [member.id, other.id], path: 'schedule',
-        params: { name: member.name, other: other.name }, repairs: laterRepair(member, running),
+        params: { name: member.name, other: other.name }, repairs: laterRepair(member, all),
       }];
     });
   },
@@ -41,16 +40,17 @@ export const sameMinute = rule<{ name: string; other: string }>({
   },
 });
 
+const minutesOf = ({ starts }: Member): number[] => starts.map((at) => Math.floor(at / MINUTE));
+
 const isDense = ({ starts }: Member): boolean => starts.length >= MOST_STARTS && starts.at(-1)! - starts[0]! < 3 * DAY;
 
 /** The first quarter of an hour on the same day at which nobody else starts. Only for a schedule with one time of day. */
-function laterRepair(member: Member, running: readonly Member[]): Repair[] {
+function laterRepair(member: Member, taken: ReadonlySet<number>): Repair[] {
   const { schedule } = member.spec;
   if (schedule === null || !('times' in schedule.rule) || schedule.rule.times.length !== 1) return [];
   const minutes = toMinutes(schedule.rule.times[0]!);
-  const taken = new Set(running.flatMap((one) => (one === member || isDense(one) ? [] : one.starts.map((at) => Math.floor(at / MINUTE)))));
   for (let later = 15; minutes + later < 24 * 60 && later <= 240; later += 15) {
-    if (member.starts.some((at) => taken.has(Math.floor(at / MINUTE) + later))) continue;
+    if (minutesOf(member).some((minute) => taken.has(minute + later))) continue;
     const time = toTime(minutes + later);
     return repair('later', member, { schedule: { ...schedule, rule: { ...schedule.rule, times: [time] } } }, { time });
   }
