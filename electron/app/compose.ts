@@ -99,6 +99,8 @@ export type Application = {
   requirements(strategyId: string): Promise<Requirement[]>;
   /** Publishes anew what changed outside of the services: what the desktop offers. */
   refresh(): void;
+  /** Publishes whether there is something new in the audit. */
+  refreshAudit(): void;
   /** Lets go of everything; children live on. */
   stop(): Promise<void>;
 };
@@ -300,6 +302,7 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
       return requirementsOf(facts, clock.now());
     },
     refresh: keeper.refresh,
+    refreshAudit: keeper.refreshAudit,
     async stop() {
       stopIdleLock();
       await scheduler.end();

@@ -52,6 +52,7 @@ export async function readSlices(sources: Sources): Promise<Slices> {
     databases,
     catalogue: readCatalogue(sources),
     history: { changes: 0 },
+    audit: { newest: await sources.store.audit.newest() },
     notices: await readNotices(sources, targets, strategies),
   };
 }
@@ -131,6 +132,12 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     state.publish('settings', settings.current());
     state.publish('notices', await readNotices(sources, targets, strategies));
     state.publish('history', { changes: (changes += 1) });
+    await publishAudit();
+  };
+
+  const publishAudit = async (): Promise<void> => {
+    const newest = await sources.store.audit.newest();
+    if (!stopped && newest !== state.snapshot().slices.audit.newest) state.publish('audit', { newest });
   };
 
   const work = async (): Promise<void> => {
@@ -160,6 +167,10 @@ export function keepStateFresh(sources: Sources & { state: State; logger: Logger
     refreshOutbox(): void {
       const published = notify.summary().then((summary) => (stopped ? undefined : state.publish('outbox', summary)));
       published.catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
+    },
+    /** Somebody has done something that may change nothing else: a log-in, a password, a user. */
+    refreshAudit(): void {
+      publishAudit().catch((error: unknown) => (stopped ? undefined : logger.exception(error, 'publishing state')));
     },
     /** How a database answers changes nothing else. */
     refreshDatabases(): void {

@@ -49,6 +49,8 @@ export type AuditStore = {
   /** Newest first, those before number `before` (`null`: from the newest). */
   page(filter: AuditFilter, before: number | null, limit: number): Promise<AuditPage>;
   names(): Promise<string[]>;
+  /** The number of the newest entry; 0: there is none. */
+  newest(): Promise<number>;
 };
 
 /** Who does something, and when: goes with every request to the store. */

@@ -46,7 +46,7 @@ export function createRouter(handlers: RespaldoHandlers, streams: RespaldoStream
         const { name: known, endpoint } = admit(sender, name, 'call');
         const handler = handlers[known as keyof RespaldoHandlers] as AnyHandler;
         const parsed = parseInput(endpoint.input, input);
-        const answer = await gate.act(() => handler(parsed));
+        const answer = await gate.act(() => handler(parsed), known);
         // It may have been locked while this was under way: then nothing leaves any more.
         gate.pass(known);
         return { ok: true, value: (endpoint as Call).output.parse(answer) };

@@ -66,7 +66,7 @@ export async function composeServices(ground: Ground): Promise<Services> {
     },
   };
   const application = await compose(ports, { supervise: true, automatic: true });
-  const gate = createGate(application.sessions, acting, 'window');
+  const gate = createGate(application.sessions, acting, 'window', application.refreshAudit);
   const router = createRouter(createHandlers(application), createStreams(application), logger, gate);
   return { application, background, router };
 }

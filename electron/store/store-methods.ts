@@ -107,7 +107,7 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     settle: 'write',
   },
   witnesses: { get: 'read', put: 'write', wanting: 'read', known: 'read', imported: 'read', enter: 'write' },
-  audit: { note: 'write', page: 'read', names: 'read' },
+  audit: { note: 'write', page: 'read', names: 'read', newest: 'read' },
   supervision: { holder: 'read', claim: 'write', release: 'write' },
 };
 

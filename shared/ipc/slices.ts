@@ -45,6 +45,8 @@ export const sliceSchemas = {
   sync: syncStatusSchema,
   /** Grows with every change of a finished run: lists then ask again. */
   history: z.strictObject({ changes: z.number().int() }),
+  /** Grows with everything that somebody did: the list of it then asks again. */
+  audit: z.strictObject({ newest: z.number().int() }),
   /** Things the user should know about this installation (damaged file kept aside, no keychain, …). */
   notices: z.array(errorReportSchema),
 } as const;

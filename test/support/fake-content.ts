@@ -25,6 +25,7 @@ export const emptySlices = (): Slices => ({
   catalogue: { progress: {}, concerns: [] },
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
+  audit: { newest: 0 },
   notices: [],
 });
 

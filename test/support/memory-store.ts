@@ -300,6 +300,7 @@ export function memoryStore(): MemoryStore {
     audit: {
       note: method('audit.note', () => {}),
       page: method('audit.page', missing('the audit')),
+      newest: method('audit.newest', () => 0),
       names: method('audit.names', () => []),
     },
     supervision: {

@@ -51,6 +51,8 @@ export function createAudit({ sql, value }: Connection): Tables['audit'] & { add
       };
     },
 
+    newest: () => value<number>('SELECT coalesce(max(no), 0) FROM audit').get() ?? 0,
+
     names: () => value<string>('SELECT min(user_name) FROM audit GROUP BY user_key ORDER BY user_key').all(),
   };
 }

@@ -61,9 +61,7 @@ type Filter = ReturnType<typeof filterOf>;
 function useEntries(filter: Filter) {
   const client = useClient();
   const failureText = useFailureText();
-  // Whatever people do changes one of these.
-  const history = useSlice('history');
-  const settings = useSlice('settings');
+  const { newest } = useSlice('audit');
   const [shown, setShown] = useState<{ entries: readonly AuditEntry[]; next: number | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [limit, setLimit] = useState(STEP);
@@ -89,7 +87,7 @@ function useEntries(filter: Filter) {
     return () => {
       gone = true;
     };
-  }, [client, failureText, filter, limit, history, settings]);
+  }, [client, failureText, filter, limit, newest]);
   const more = shown !== null && shown.next !== null ? () => setLimit(limit + STEP) : null;
   return { entries: shown?.entries ?? null, problem, more };
 }

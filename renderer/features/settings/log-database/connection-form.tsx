@@ -78,7 +78,14 @@ export function ConnectionForm() {
           </>
         )}
       </FieldGroup>
-      <FormBar dirty={form.dirty} isNew={false} busy={busy} onSave={() => void save()} onDiscard={form.discard} />
+      <FormBar
+        needs="logDatabase.save"
+        dirty={form.dirty}
+        isNew={false}
+        busy={busy}
+        onSave={() => void save()}
+        onDiscard={form.discard}
+      />
     </form>
   );
 }

@@ -18,6 +18,7 @@ const empty: Slices = {
   catalogue: { progress: {}, concerns: [] },
   logDatabase: { hasPassword: false, status: { kind: 'not-configured' }, installing: null },
   history: { changes: 0 },
+  audit: { newest: 0 },
   notices: [],
 };
 

@@ -141,4 +141,21 @@ describe('locked while something is under way', () => {
     await sessions.logIn('Ana', GOOD);
     expect(await router.call(ours, 'users.list', undefined)).toMatchObject({ ok: false, error: { code: 'session.locked' } });
   });
+
+  test('what may be in the audit is told when it has ended, also when it failed; looking is not', async () => {
+    const { sessions, acting } = await seated('administrator');
+    let told = 0;
+    const handlers = {
+      'users.list': async () => [],
+      'runs.start': async () => Promise.reject(new Error('no')),
+      'audit.names': async () => [],
+      'app.snapshot': async () => ({}),
+    };
+    const gate = createGate(sessions, acting, 'window', () => (told += 1));
+    await gate.act(handlers['app.snapshot'], 'app.snapshot');
+    expect(told).toBe(0);
+    await gate.act(handlers['users.list'], 'users.list');
+    await gate.act(handlers['runs.start'], 'runs.start').catch(() => {});
+    expect(told).toBe(2);
+  });
 });

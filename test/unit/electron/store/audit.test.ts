@@ -33,7 +33,9 @@ const told = async (): Promise<string[]> => (await entries()).map(({ action, sub
 describe('one entry for each', () => {
   test('targets and strategies, with what goes with a deletion', async () => {
     const target = sampleTarget('PROD');
+    expect(await store.audit.newest()).toBe(0);
     await store.targets.save(target, null);
+    expect(await store.audit.newest()).toBe(1);
     await store.targets.save({ ...target, revision: 2, enabled: false }, 1);
     await store.targets.save({ ...target, revision: 3, enabled: false, spec: { ...target.spec, notes: 'x' } }, 2);
     const strategy = sampleStrategy(target, 'Weekly');
