@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { createDoctor, type Doctor } from '../doctor/doctor.ts';
 import { askClockSkew } from '../oracle/catalogue/clock.ts';
 import { lookAtDirectory } from '../runners/look-at-files.ts';
+import { probeAt } from '../runners/probe-at.ts';
 import { lastSimilarBytes } from '../scheduler/requirement-facts.ts';
 import { checkDestination } from '../strategies/check.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -19,6 +20,9 @@ export type DoctorParts = {
   /** What a strategy's deletions would do; no row for one that deletes nothing. */
   checkDeletions(target: Target, spec: StrategySpec): Promise<CheckRow[]>;
 };
+
+/** How long a runner elsewhere may take to tell the time. */
+const RUNNER_MS = 15_000;
 
 export function composeDoctor({ ports, targets, catalogue, checkDeletions }: DoctorParts): Doctor {
   const { store, clock, secrets, launcher, simulator, paths } = ports;
@@ -40,6 +44,12 @@ export function composeDoctor({ ports, targets, catalogue, checkDeletions }: Doc
     checkDeletion: (target, { spec }) => checkDeletions(target, spec),
     panel: (id, name) => catalogue.panel(id, name, true),
     clockSkew: (id) => catalogue.withSession(id, ({ session }) => askClockSkew(session, clock.now)),
+    runnerSkew: async (runner) => {
+      const asked = clock.now();
+      const answer = await probeAt(launcher, runner)('date', ['+%s'], RUNNER_MS);
+      const there = /^(\d{9,11})\s*$/.exec(answer?.output ?? '')?.[1];
+      return there === undefined ? null : Number(there) * 1000 - (asked + clock.now()) / 2;
+    },
     passwordOf: ({ id, spec }) => secrets.read(secretNameOf(id), spec.name),
   });
 }

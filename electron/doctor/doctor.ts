@@ -13,7 +13,7 @@ import { newId } from '../../shared/domain/id.ts';
 import { applies } from '../../shared/domain/strategy/applies.ts';
 import { needsPassword } from '../../shared/domain/strategy/options.ts';
 import type { Strategy } from '../../shared/domain/strategy.ts';
-import type { Target, TargetSpec } from '../../shared/domain/target.ts';
+import { isRemote, type RemoteRunner, type Target, type TargetSpec } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { LOG_IN_SECONDS, logIn, type LogInTools } from './log-in.ts';
 
@@ -33,6 +33,8 @@ export type DoctorPorts = LogInTools & {
   panel(targetId: string, name: PanelName): Promise<Panel>;
   /** By how much the database's clock is ahead. @throws AppError when it does not answer */
   clockSkew(targetId: string): Promise<number>;
+  /** By how much the clock of a runner elsewhere is ahead; `null`: it does not say. */
+  runnerSkew(runner: RemoteRunner): Promise<number | null>;
   /** RMAN's password. @throws AppError `secret.missing`, `secret.unavailable` */
   passwordOf(target: Target): Promise<string>;
 };
@@ -83,6 +85,12 @@ export function createDoctor(ports: DoctorPorts) {
     }
   }
 
+  async function runnerClockRows({ runner }: TargetSpec): Promise<CheckRow[]> {
+    if (!isRemote(runner)) return [];
+    const skew = await ports.runnerSkew(runner);
+    return skew === null ? [] : [clockRow(runner.kind === 'ssh' ? runner.host : runner.name, skew)];
+  }
+
   async function* strategyRows(
     target: Target,
     strategies: readonly Strategy[],
@@ -124,6 +132,7 @@ export function createDoctor(ports: DoctorPorts) {
       const identity = facts.identity?.state === 'ok' ? facts.identity.value : null;
       yield sameDatabase(reached.row, reached.dbid, identity?.dbid ?? null);
       yield sqlRow(spec, asked, facts);
+      if (reached.dbid !== null) yield* await runnerClockRows(spec);
       yield* databaseRows(facts, specs, clientOf(own));
       if (asked !== null && identity) yield* await clockRows(asked, identity.host || identity.instance);
       if (!signal.aborted) yield* strategyRows(target, strategies, facts);

@@ -1,5 +1,5 @@
-// The backups of a whole database that are known from our own good runs alone, for when nobody can ask the database
-// itself: each run adds what it made and takes what its own retention rule deletes. Redo is left out: logs do not tell it.
+// The backups of a whole database that are known from our own good runs alone, for when nobody can ask the database.
+// Each run adds what it made and takes what its own retention rule deletes. Redo is left out: logs do not tell it.
 import type { StrategySpec } from '../domain/strategy.ts';
 import { isFilesScope } from '../domain/strategy/scope.ts';
 import { deletionsOf } from '../domain/strategy/deleting.ts';

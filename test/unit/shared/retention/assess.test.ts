@@ -185,14 +185,18 @@ describe('from our own runs', () => {
     const level1 = strategySpec({ scope: scopeOf('level-1-differential') });
     expect(backupsOfRuns([run(3, level1), run(2, level1)], null)).toMatchObject([{ kind: 'full' }, { kind: 'incremental', since: ago(3) }]);
     const copy = strategySpec({ scope: scopeOf('updated-copy'), tag: 'COPY', copyDaysBehind: 1, compression: 'none' });
-    expect(withRun(backupsOfRuns([run(5, copy), run(4, copy)], null), run(2, copy))).toMatchObject([{ kind: 'full', checkpointAt: ago(3) }]);
-    expect(backupsOfRuns([run(9, strategySpec({ keep: { until: { kind: 'forever' }, restorePoint: null } }))], null)).toMatchObject([{ keep: 'forever' }]);
+    expect(withRun(backupsOfRuns([run(5, copy), run(4, copy)], null), run(2, copy)))
+      .toMatchObject([{ kind: 'full', checkpointAt: ago(3) }]);
+    const archival = strategySpec({ keep: { until: { kind: 'forever' }, restorePoint: null } });
+    expect(backupsOfRuns([run(9, archival)], null)).toMatchObject([{ keep: 'forever' }]);
   });
 });
 
 describe('from what the database records', () => {
-  const file = (id: string, number: number, level: number | null, day: number, change: number, sinceChange: number | null = null) =>
-    ({ id, file: number, level, keep: null, checkpointChange: change, sinceChange, checkpointAt: ago(day), completedAt: ago(day) + 1 });
+  const file = (id: string, number: number, level: number, day: number, change: number, since: number | null = null) => ({
+    id, file: number, level, keep: null, checkpointChange: change, sinceChange: since,
+    checkpointAt: ago(day), completedAt: ago(day) + 1,
+  });
 
   test('sets hold several files, and a level 1 begins where the backup below it ended', () => {
     const backups = backupsOfCatalogue(
