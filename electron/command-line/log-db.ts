@@ -7,7 +7,9 @@ import { refuseProblems } from '../../shared/errors/field-problem.ts';
 import { scriptOf } from '../../shared/sql/script-text.ts';
 import { grantsOf, type GrantPart } from '../oracle/log-tables/grants.ts';
 import { logTableVersions } from '../oracle/log-tables/versions.ts';
+import type { Application } from '../app/compose.ts';
 import type { ParsedCommand } from './arguments.ts';
+import { connectionPassword } from './connection-password.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -64,14 +66,15 @@ function printGrants(command: ParsedCommand, terminal: Terminal): number {
 }
 
 /** From standard input where plain Node has no keychain; `null`: the stored one. */
-const passwordOf = (command: ParsedCommand, terminal: Terminal): string | null =>
-  command.flag('password-stdin') ? Buffer.from(terminal.stdin()).toString('utf8').replace(/\r?\n$/, '') : null;
+function passwordOf(command: ParsedCommand, terminal: Terminal, { settings }: Application): Promise<string | null> {
+  return connectionPassword(command, terminal, settings.current().logDatabase?.connection.user ?? '?');
+}
 
 /** @throws AppError `log-database.none`, and as a session */
 export async function logDbStatus(command: ParsedCommand, terminal: Terminal): Promise<number> {
   const { withProfile } = await import('./profile-session.ts');
   return withProfile(command, terminal, async ({ application }) => {
-    const tables = await application.logDatabase.look(passwordOf(command, terminal));
+    const tables = await application.logDatabase.look(await passwordOf(command, terminal, application));
     if (command.json) terminal.out(`${JSON.stringify({ respaldo: 'log-db status', schemaVersion: 1, ...tables }, null, 2)}\n`);
     else terminal.out(`${standingSentence(tables, command.language)}\n`);
     return tables.standing === 'ready' ? EXIT.good : EXIT.attention;
@@ -82,7 +85,7 @@ export async function logDbStatus(command: ParsedCommand, terminal: Terminal): P
 export async function logDbInstall(command: ParsedCommand, terminal: Terminal): Promise<number> {
   const { withProfile } = await import('./profile-session.ts');
   return withProfile(command, terminal, async ({ application }) => {
-    const report = await application.logDatabase.install(passwordOf(command, terminal));
+    const report = await application.logDatabase.install(await passwordOf(command, terminal, application));
     if (command.json) terminal.out(`${JSON.stringify({ respaldo: 'log-db install', schemaVersion: 1, ...report }, null, 2)}\n`);
     else terminal.out(reportText(report, command.language));
     return report.tables?.standing === 'ready' ? EXIT.good : EXIT.failed;

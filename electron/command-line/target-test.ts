@@ -1,5 +1,6 @@
 // `respaldo target test <database>`: its SQL connection step by step, each step printed as soon as it is known.
 import type { ParsedCommand } from './arguments.ts';
+import { connectionPassword } from './connection-password.ts';
 import { EXIT } from './exit-codes.ts';
 import { findTarget, withProfile } from './profile-session.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,7 +23,7 @@ export function targetTest(command: ParsedCommand, terminal: Terminal): Promise<
     const target = findTarget(await store.targets.list(), command.words[0] ?? '');
     const connection = target.spec.sql;
     if (connection === null) throw new AppError('oracle.no-connection', { target: target.spec.name });
-    const password = command.flag('password-stdin') ? firstLine(terminal.stdin()) : null;
+    const password = await connectionPassword(command, terminal, connection.user);
     const rows: ConnectionRow[] = [];
     for await (const row of application.databases.test(target.id, connection, new AbortController().signal, password)) {
       rows.push(row);
@@ -34,8 +35,6 @@ export function targetTest(command: ParsedCommand, terminal: Terminal): Promise<
     return outcome === 'warning' && command.flag('strict') ? EXIT.warning : EXIT.good;
   });
 }
-
-const firstLine = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).split(/\r?\n/)[0] ?? '';
 
 function lineOf(row: ConnectionRow, language: Language): string {
   const head = `${MARKS[row.state][language].padEnd(10)}  ${connectionStepText(row.step, language).padEnd(20)}  ${row.found}`;
