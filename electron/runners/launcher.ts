@@ -3,11 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Launch, Launcher, LiveChild, Reattached } from '../app/ports.ts';
+import { placeText } from '../../shared/domain/runner-place.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { cleanUp, followRemote, writeClaim, type OwnFiles } from './remote-run.ts';
 import { remoteStatus } from './remote-status.ts';
 import { lookAtClaim, startRemote, type Claim } from './remote-start.ts';
-import { createRoad, type Road } from './road.ts';
+import { createRoad, within, type Road } from './road.ts';
 import { readNote, writeNote, type RunNote } from './run-note.ts';
+
+/** How long an end is held back for the cleaning up; it goes on behind it. */
+const CLEANING_MS = 10_000;
+/** How long a look at a run of unknown fate may hold up a start of the application. */
+const LOOKING_MS = 5_000;
 
 export type RunnersPorts = {
   /** Starts, finds and looks at what is on this machine. */
@@ -27,12 +34,13 @@ export function createRunnersLauncher({ local, filesOf, ownEnv = process.env }: 
   function follow(directory: string, note: RunNote, claim: Claim | null): LiveChild {
     const road = roadOf(note);
     const child = followRemote(filesOf(directory), note, claim, road);
-    followed.set(directory, child);
-    void child.ended.then(() => {
-      followed.delete(directory);
-      void cleanUp(note, road);
-    });
-    return child;
+    // A command is over when its run is: there may be no later for what is left over there.
+    const cleaned = async (): Promise<void> => void (await within(CLEANING_MS, () => {}, () => cleanUp(note, road)));
+    const ended = child.ended.then((status) => cleaned().then(() => status));
+    const whole = { ...child, ended };
+    followed.set(directory, whole);
+    void ended.then(() => followed.delete(directory));
+    return whole;
   }
 
   async function start(launch: Launch): Promise<LiveChild> {
@@ -56,7 +64,10 @@ export function createRunnersLauncher({ local, filesOf, ownEnv = process.env }: 
     }
     const claim = readClaim(files);
     if (claim) return { kind: 'alive', child: follow(directory, note, claim) };
-    const found = await lookAtClaim(note, roadOf(note));
+    // Whoever starts up waits for this; what is slow is asked again, and a claim that it made meanwhile stands.
+    const answer = await within(LOOKING_MS, () => {}, () => lookAtClaim(note, roadOf(note)));
+    if (!answer.done) throw new AppError('runner.timeout', { place: placeText(note.runner), seconds: LOOKING_MS / 1000 });
+    const found = answer.value;
     if (found === 'never') {
       void cleanUp(note, roadOf(note));
       return { kind: 'never-started' };

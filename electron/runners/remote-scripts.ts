@@ -2,7 +2,7 @@
 // it and clean up after it. Plain POSIX shell; they must not know what they run, nor hold anything secret.
 
 /** What every text begins with: errors go nowhere, and a line of its own tells it from what login scripts print. */
-const BEGIN = ['exec 2>/dev/null', 'umask 077', "printf '%s\\n' \"$1\"", 'shift'].join('\n');
+const BEGIN = ['exec 2>/dev/null', 'mask=$(umask); umask 077', "printf '%s\\n' \"$1\"", 'shift'].join('\n');
 
 /**
  * `stat_of PID` sets `state`, `group` and `token` of a living process and fails when there is none. Linux reads /proc,
@@ -37,8 +37,8 @@ const GROUP_LIVES = [
 ].join('\n');
 
 /**
- * The keeper, for `sh -c KEEPER respaldo-keeper STARTER END NAMES FEEDS COMMAND…` in the run's directory, as leader of
- * a process group of its own.
+ * The keeper, for `sh -c KEEPER respaldo-keeper STARTER END NAMES FEEDS MASK COMMAND…` in the run's directory, as
+ * leader of a process group of its own.
  *
  * - What the client is to read comes through standard input, up to the line END. Without that line the connection broke
  *   before all was said, and nothing is started: half of what RMAN was to be told could be a whole command.
@@ -47,12 +47,13 @@ const GROUP_LIVES = [
  * - The claim appears by `ln`, complete or not at all, and only once.
  * - The client runs in the foreground: a shell without job control starts background commands with SIGINT ignored, and
  *   RMAN must hear the interrupt.
+ * - It runs with the umask of the login: a server process that it starts would make the pieces with ours.
  * - `exit` holds the client's status and when that was; the files that went along are gone by then.
  */
 export const KEEPER = [
   "trap '' INT TERM HUP QUIT",
   'unset secret line whole',
-  'starter=$1 end=$2 names=$3 feeds=$4; shift 4',
+  'starter=$1 end=$2 names=$3 feeds=$4 mask=$5; shift 5',
   "lf='\n'",
   'while IFS= read -r line; do',
   '  [ "$line" = "$end" ] && { whole=yes; break; }',
@@ -71,9 +72,9 @@ export const KEEPER = [
   'case $(command -v printf) in /*) feed() { print -rn -- "$secret"; } ;; *) feed() { printf "%s" "$secret"; } ;; esac',
   'trap : INT TERM QUIT',
   'if [ "$feeds" = yes ]; then',
-  '  feed | (exec "$@" >>spool 2>&1)',
+  '  feed | (umask "$mask"; exec "$@" >>spool 2>&1)',
   'else',
-  '  (exec "$@" >>spool 2>&1)',
+  '  (umask "$mask"; exec "$@" >>spool 2>&1)',
   'fi',
   'code=$?',
   "trap '' INT TERM QUIT",
@@ -109,7 +110,7 @@ export const START = [
   '  names="$names $1"; shift 2',
   'done',
   'shift',
-  '(exec $detach sh -c "$keeper" respaldo-keeper $$ "$end" "$names" "$feeds" "$@")',
+  '(exec $detach sh -c "$keeper" respaldo-keeper $$ "$end" "$names" "$feeds" "$mask" "$@")',
   // Still here: nobody claimed the directory, and nobody will.
   'clean; no keeper',
 ].join('\n');

@@ -68,9 +68,10 @@ const CALLS: readonly [Partial<ContainerRunner>, string][] = [
 
 describe('a run in a container', () => {
   test.each(CALLS)('%o goes well, with a private directory that is gone afterwards', async (change, call) => {
-    const runId = await start(change, [`ls -l >'${inProfile('listing')}'`, 'echo "sid $ORACLE_SID"', prints(GOOD_SESSION)].join('\n'));
+    const runId = await start(change, [`ls -l >'${inProfile('listing')}'`, 'echo "sid $ORACLE_SID mask $(umask)"', prints(GOOD_SESSION)].join('\n'));
     expect(await overRun(store, runId)).toMatchObject({ state: 'succeeded', exitCode: 0 });
-    expect(await tailed(fixture!.runs, runId)).toEqual(['sid FREE', ...GOOD_SESSION]);
+    const mask = process.umask().toString(8).padStart(4, '0');
+    expect(await tailed(fixture!.runs, runId)).toEqual([`sid FREE mask ${mask}`, ...GOOD_SESSION]);
     expect(readFileSync(inProfile('listing'), 'utf8')).toMatch(/^-rw------- .* script\.rman$/m);
     expect(new Set(clients.calls())).toEqual(new Set([call]));
     await eventually(() => Promise.resolve(readdirSync(inProfile('work')).length === 0));
