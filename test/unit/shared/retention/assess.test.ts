@@ -193,10 +193,11 @@ describe('from our own runs', () => {
 });
 
 describe('from what the database records', () => {
-  const file = (id: string, number: number, level: number, day: number, change: number, since: number | null = null) => ({
-    id, file: number, level, keep: null, checkpointChange: change, sinceChange: since,
-    checkpointAt: ago(day), completedAt: ago(day) + 1,
-  });
+  const file = (id: string, number: number, level: number, day: number, change: number, since: number | null = null) =>
+    ({
+      id, file: number, level, keep: null, checkpointChange: change, sinceChange: since,
+      checkpointAt: ago(day), completedAt: ago(day) + 1,
+    });
 
   test('sets hold several files, and a level 1 begins where the backup below it ended', () => {
     const backups = backupsOfCatalogue(
