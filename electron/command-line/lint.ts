@@ -43,7 +43,7 @@ function fileStrategies(path: string, terminal: Terminal): StrategySpec[] {
     throw new AppError('file.unreadable', { path, detail: (error as Error).message });
   }
   return strategiesFromFile(text).map((entry) => {
-    if (!('spec' in entry)) throw new AppError('input.invalid', {}, entry.problems);
+    if (entry.kind === 'refused') throw new AppError('input.invalid', {}, entry.problems);
     return entry.spec;
   });
 }

@@ -30,7 +30,7 @@ export const alertsNowhere = rule<{ name: string; own: boolean }>({
       why: own
         ? 'La estrategia pide otros avisos que los ajustes, y los fallos no están entre ellos o no tienen destinatario.'
         : 'En los ajustes no hay ningún aviso de escritorio, correo o webhook para los fallos.',
-      example: 'Las ejecuciones fallan desde el martes porque un disco está lleno. Nadie abre Respaldo; diez días después hace falta restaurar, y el respaldo más nuevo tiene diez días.',
+      example: 'Las ejecuciones fallan desde el martes porque un disco está lleno. Nadie abre Respaldo; diez días después hace falta restaurar, y la copia más nueva tiene diez días.',
       todo: own ? 'Avisar como dicen los ajustes.' : 'Activar una vía para los fallos en Ajustes › Notificaciones.',
     }),
   },

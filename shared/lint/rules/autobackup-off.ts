@@ -23,7 +23,7 @@ export const autobackupOff = rule<{ name: string }>({
     }),
     es: () => ({
       title: 'El autobackup del control file está desactivado en la base de datos',
-      why: 'El control file queda dentro de las piezas de los respaldos, con nombres que nadie conoce cuando se pierde. Un autobackup tiene un nombre que RMAN deduce del DBID y la fecha.',
+      why: 'El control file queda dentro de las piezas de las copias, con nombres que nadie conoce cuando se pierde. Un autobackup tiene un nombre que RMAN deduce del DBID y la fecha.',
       example: 'El jueves se pierde el servidor. En el nuevo, RESTORE CONTROLFILE FROM AUTOBACKUP no encuentra nada, y alguien prueba pieza tras pieza hasta dar con el control file.',
       todo: 'Dejar que la estrategia active el autobackup.',
     }),

@@ -18,10 +18,10 @@ export const dataPumpOnly = rule<{ name: string }>({
       todo: 'Add an RMAN backup of the whole database with its archived logs; keep the export for single tables.',
     }),
     es: () => ({
-      title: 'Data Pump es el único respaldo de esta base de datos',
+      title: 'Data Pump es la única copia de seguridad de esta base de datos',
       why: 'Una exportación copia filas en un momento dado. No se puede recuperar hasta uno posterior, no contiene redo, y antes de importarla hay que crear una base de datos nueva.',
       example: 'La exportación terminó a las 02:00 y el servidor muere a las 17:30: se pierden quince horas de trabajo, y el resto vuelve tras un día importando y creando índices.',
-      todo: 'Añadir un respaldo RMAN de la base entera con sus archived logs, y dejar la exportación para tablas sueltas.',
+      todo: 'Añadir una copia RMAN de la base entera con sus archived logs, y dejar la exportación para tablas sueltas.',
     }),
   },
 });

@@ -23,9 +23,9 @@ export const durationFails = rule<{ name: string; minutes: number }>({
     }),
     es: ({ name, minutes }) => ({
       title: `«${name}» falla si necesita más de ${minutes} minutos`,
-      why: 'DURATION sin PARTIAL se detiene en el límite con un error. Los conjuntos ya completos valen; los archivos a los que no llegó quedan sin respaldo.',
-      example: 'Una noche de mayo la base ya no cabe en la ventana. Desde entonces cada ejecución falla en el mismo minuto, y los últimos archivos de la lista no se respaldan más.',
-      todo: 'Terminar sin error con PARTIAL, y seguir donde quedó con «no respaldado desde».',
+      why: 'DURATION sin PARTIAL se detiene en el límite con un error. Los conjuntos ya completos valen; los archivos a los que no llegó quedan sin copia.',
+      example: 'Una noche de mayo la base ya no cabe en la ventana. Desde entonces cada ejecución falla en el mismo minuto, y los últimos archivos de la lista no se copian más.',
+      todo: 'Terminar sin error con PARTIAL, y seguir donde quedó con «no copiado desde».',
     }),
   },
 });

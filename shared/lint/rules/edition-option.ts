@@ -46,10 +46,10 @@ export const editionOption = rule<{ name: string; option: string; otherwise: str
           ? `La base de datos es ${edition}. Oracle no comprueba la licencia: anota el uso, y la siguiente auditoría lo encuentra.`
           : `La base de datos es ${edition}, que ${otherwise === 'serial' ? 'ejecuta los canales uno tras otro (RMAN-06908)' : 'no la tiene'}.`,
       example: otherwise === 'serial'
-        ? 'El respaldo previsto para una hora tarda cuatro, con un aviso en cada log.'
+        ? 'La copia prevista para una hora tarda cuatro, con un aviso en cada log.'
         : licence === null
-          ? 'En una Standard Edition la ejecución acaba en error y esa noche no hay respaldo.'
-          : `En una Standard Edition la ejecución acaba en error y esa noche no hay respaldo; en Enterprise Edition sin ${licence}, el uso se factura después.`,
+          ? 'En una Standard Edition la ejecución acaba en error y esa noche no hay copia.'
+          : `En una Standard Edition la ejecución acaba en error y esa noche no hay copia; en Enterprise Edition sin ${licence}, el uso se factura después.`,
       todo: licence === null ? 'Prescindir de ello, o ejecutarlo donde la edición lo permita.' : `Comprobar que ${licence} está licenciado, o prescindir de ello.`,
     }),
   },

@@ -25,9 +25,9 @@ export const expiredDeleted = rule<{ name: string; place: string }>({
       todo: 'Only crosscheck, and delete expired records by hand once it is known that the files are gone.',
     }),
     es: ({ name, place }) => ({
-      title: `«${name}» olvida los respaldos que no ve por un momento`,
+      title: `«${name}» olvida las copias que no ve por un momento`,
       why: `Crosscheck marca como expirado lo que no encuentra ${place === '' ? 'en el gestor de medios' : `en ${place}`}, y DELETE EXPIRED lo tacha de los registros, se haya perdido o solo no esté montado.`,
-      example: 'Un recurso con los respaldos del mes pasado no está montado el jueves por la noche. Se tachan; el viernes vuelve, y una restauración no conoce ninguno hasta que alguien los registra con CATALOG.',
+      example: 'Un recurso con las copias del mes pasado no está montado el jueves por la noche. Se tachan; el viernes vuelve, y una restauración no conoce ninguno hasta que alguien los registra con CATALOG.',
       todo: 'Hacer solo crosscheck, y borrar a mano los expirados cuando se sepa que los archivos ya no existen.',
     }),
   },

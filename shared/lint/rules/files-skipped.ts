@@ -23,8 +23,8 @@ export const filesSkipped = rule<{ name: string; kinds: string }>({
     }),
     es: ({ name, kinds }) => ({
       title: `«${name}» omite lo que no puede leer y termina bien`,
-      why: `SKIP ${kinds}: esos archivos no se respaldan, y RMAN solo da un aviso que no cuenta como fallo.`,
-      example: 'El lunes un archivo queda offline por un cable defectuoso. Cada noche se omite; cuando hay que restaurarlo cuatro semanas después, su último respaldo es obsoleto y está borrado.',
+      why: `SKIP ${kinds}: esos archivos no se copian, y RMAN solo da un aviso que no cuenta como fallo.`,
+      example: 'El lunes un archivo queda offline por un cable defectuoso. Cada noche se omite; cuando hay que restaurarlo cuatro semanas después, su última copia es obsoleta y está borrada.',
       todo: 'No omitir nada, para que un archivo ausente sea un fallo la primera noche.',
     }),
   },

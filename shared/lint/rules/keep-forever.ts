@@ -25,8 +25,8 @@ export const keepForever = rule<{ name: string }>({
     }),
     es: ({ name }) => ({
       title: `«${name}» quiere conservarse para siempre, y eso necesita un catálogo de recuperación`,
-      why: 'El control file olvida los respaldos viejos; solo un catálogo recuerda siempre. Las ejecuciones se conectan solo a la base de datos, y RMAN rechaza KEEP FOREVER (RMAN-06522).',
-      example: 'El respaldo de archivo de fin de año falla el 31 de diciembre, y cuando alguien lee el correo el año está cerrado y los datos han cambiado.',
+      why: 'El control file olvida las copias viejas; solo un catálogo recuerda siempre. Las ejecuciones se conectan solo a la base de datos, y RMAN rechaza KEEP FOREVER (RMAN-06522).',
+      example: 'La copia de archivo de fin de año falla el 31 de diciembre, y cuando alguien lee el correo el año está cerrado y los datos han cambiado.',
       todo: 'Conservarlo hasta un día: diez años, por ejemplo.',
     }),
   },

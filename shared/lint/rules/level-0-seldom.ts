@@ -40,7 +40,7 @@ export const level0Seldom = rule<{ name: string; days: number; cumulative: boole
     es: ({ name, days, cumulative }) => ({
       title: `Pasan ${days} días entre los niveles 0 en que se apoya «${name}»`,
       why: cumulative
-        ? 'Cada incremento acumulativo contiene todos los cambios desde el nivel 0: crecen hasta ocupar lo que un respaldo completo.'
+        ? 'Cada incremento acumulativo contiene todos los cambios desde el nivel 0: crecen hasta ocupar lo que una copia completa.'
         : 'Una restauración aplica uno tras otro todos los incrementos diferenciales desde el nivel 0.',
       example: cumulative
         ? `El día ${days - 1}, la ejecución nocturna escribe casi toda la base de datos, y la ventana que bastaba la primera semana ya no basta.`

@@ -40,13 +40,13 @@ export const level1WithoutLevel0 = rule<{ name: string; lack: Lack; other: strin
       title: `«${name}» toma cambios, pero nadie renueva su base`,
       why: {
         none: 'Ninguna estrategia activa de esta base de datos toma un nivel 0 de los mismos archivos.',
-        full: `«${other}» respalda los mismos archivos como FULL. Contiene los mismos bloques, pero solo un LEVEL 0 puede ser el padre de un nivel 1.`,
+        full: `«${other}» copia los mismos archivos como FULL. Contiene los mismos bloques, pero solo un LEVEL 0 puede ser el padre de un nivel 1.`,
         off: `«${other}» toma el nivel 0, pero está deshabilitada.`,
         unscheduled: `«${other}» toma el nivel 0, pero no tiene horario.`,
       }[lack],
       example:
         'RMAN hace por su cuenta un nivel 0 en la primera ejecución y ninguno más. Un año después, una restauración lee ' +
-        'ese único respaldo y 365 incrementos seguidos: si una sola pieza de la primavera pasada no se puede leer, se pierde todo lo posterior.',
+        'esa única copia y 365 incrementos seguidos: si una sola pieza de la primavera pasada no se puede leer, se pierde todo lo posterior.',
       todo: 'Dar a la base de datos un nivel 0 que se repita, por ejemplo cada semana.',
     }),
   },

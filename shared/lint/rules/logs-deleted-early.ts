@@ -26,10 +26,10 @@ export const logsDeletedEarly = rule<{ name: string; all: boolean }>({
       todo: 'Let each log have two backups before it is deleted.',
     }),
     es: ({ name, all }) => ({
-      title: `«${name}» borra los archived logs tras un solo respaldo`,
-      why: `El borrado va por delante de los respaldos: después ${all ? 'no queda copia en ningún destino y ' : ''}una sola pieza tiene ese tramo de redo.`,
-      example: 'La pieza del martes resulta ilegible el jueves. Los logs que contenía están borrados, y la recuperación se detiene en el martes, aunque los respaldos del miércoles sean buenos.',
-      todo: 'Dejar que cada log tenga dos respaldos antes de borrarlo.',
+      title: `«${name}» borra los archived logs tras una sola copia`,
+      why: `El borrado va por delante de las copias: después ${all ? 'no queda copia en ningún destino y ' : ''}una sola pieza tiene ese tramo de redo.`,
+      example: 'La pieza del martes resulta ilegible el jueves. Los logs que contenía están borrados, y la recuperación se detiene en el martes, aunque las copias del miércoles sean buenas.',
+      todo: 'Dejar que cada log tenga dos copias antes de borrarlo.',
     }),
   },
 });

@@ -28,10 +28,10 @@ export const logsNeverDeleted = rule<{ name: string; wanted: number; times: numb
       todo: 'Back each log up as often as the deletion wants it.',
     }),
     es: ({ name, wanted, times }) => ({
-      title: `«${name}» espera ${wanted} respaldos de cada log, pero nunca hay más de ${times}`,
-      why: 'Las estrategias de archived logs omiten lo que ya se respaldó ese número de veces. Así, el borrado nunca encuentra un log que pueda irse.',
+      title: `«${name}» espera ${wanted} copias de cada log, pero nunca hay más de ${times}`,
+      why: 'Las estrategias de archived logs omiten lo que ya se copió ese número de veces. Así, el borrado nunca encuentra un log que pueda irse.',
       example: 'El destino de archivado se llena en tres semanas. La base de datos no puede cambiar de log y se detiene hasta que alguien hace sitio a mano y con prisa.',
-      todo: 'Respaldar cada log tantas veces como pide el borrado.',
+      todo: 'Copiar cada log tantas veces como pide el borrado.',
     }),
   },
 });

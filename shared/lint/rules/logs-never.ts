@@ -28,12 +28,12 @@ export const logsNever = rule<{ name: string; known: boolean }>({
       todo: 'Take the logs along with the backup, and in between every hour with a strategy of their own.',
     }),
     es: ({ known }) => ({
-      title: 'Los archived logs no se respaldan nunca',
+      title: 'Los archived logs no se copian nunca',
       why:
-        'Un respaldo de una base abierta es borroso: solo se puede abrir tras aplicar el redo que se escribió mientras tanto. Ninguna estrategia activa toma los archived logs.' +
+        'Una copia de una base abierta es borrosa: solo se puede abrir tras aplicar el redo que se escribió mientras tanto. Ninguna estrategia activa toma los archived logs.' +
         (known ? '' : ' (No se sabe aquí si esta base de datos conserva su redo.)'),
-      example: 'El jueves se pierde el servidor con sus discos. El respaldo del domingo está en otra máquina, los logs no: no se puede hacer consistente, y faltan cuatro días de cambios.',
-      todo: 'Llevar los logs con el respaldo y, entre medias, cada hora con una estrategia propia.',
+      example: 'El jueves se pierde el servidor con sus discos. La copia del domingo está en otra máquina, los logs no: no se puede hacer consistente, y faltan cuatro días de cambios.',
+      todo: 'Llevar los logs con la copia y, entre medias, cada hora con una estrategia propia.',
     }),
   },
 });

@@ -25,9 +25,9 @@ export const logsSeldom = rule<{ name: string; days: number }>({
       todo: 'Add a strategy for archived logs that runs every hour or two; it is short and disturbs nobody.',
     }),
     es: ({ days }) => ({
-      title: `Hasta ${timeSpan(days, 'es')} de cambios no están en ningún respaldo`,
-      why: 'Es el tiempo más largo entre dos respaldos de archived logs. Lo confirmado desde el último existe solo en los discos de la propia base de datos.',
-      example: `El almacenamiento falla justo antes de la siguiente ejecución: se pierde lo registrado en ${timeSpan(days, 'es')}, aunque todos los respaldos fueran buenos.`,
+      title: `Hasta ${timeSpan(days, 'es')} de cambios no están en ninguna copia`,
+      why: 'Es el tiempo más largo entre dos copias de archived logs. Lo confirmado desde el último existe solo en los discos de la propia base de datos.',
+      example: `El almacenamiento falla justo antes de la siguiente ejecución: se pierde lo registrado en ${timeSpan(days, 'es')}, aunque todas las copias fueran buenas.`,
       todo: 'Añadir una estrategia de archived logs cada hora o cada dos; es corta y no molesta a nadie.',
     }),
   },

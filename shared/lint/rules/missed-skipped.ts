@@ -26,7 +26,7 @@ export const missedSkipped = rule<{ name: string; gap: number }>({
     es: ({ name, gap }) => ({
       title: `«${name}» se omite si pasa su hora`,
       why: `Si este equipo está apagado en ese minuto, la siguiente oportunidad llega a los ${days(gap, 'es')}.`,
-      example: `Un corte de luz el domingo por la noche: el completo de esta semana no se hace, y todo se apoya en uno que tendrá ${days(2 * gap, 'es')} cuando toque el siguiente.`,
+      example: `Un corte de luz el domingo por la noche: la copia completa de esta semana no se hace, y todo se apoya en una que tendrá ${days(2 * gap, 'es')} cuando toque la siguiente.`,
       todo: 'Ejecutarla en cuanto se pueda, si hace falta solo hasta cierto número de horas de retraso.',
     }),
   },

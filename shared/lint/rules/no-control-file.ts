@@ -26,8 +26,8 @@ export const noControlFile = rule<{ name: string }>({
       todo: 'Switch control-file autobackup on: then RMAN finds its way back without knowing anything.',
     }),
     es: () => ({
-      title: 'Ninguna estrategia respalda el control file',
-      why: 'El control file sabe qué archivos forman la base de datos y qué respaldos hay de ellos. Ninguna estrategia activa lo toma, y el archivo de datos 1, que lo llevaría consigo, no está en ninguna.',
+      title: 'Ninguna estrategia copia el control file',
+      why: 'El control file sabe qué archivos forman la base de datos y qué copias hay de ellos. Ninguna estrategia activa lo toma, y el archivo de datos 1, que lo llevaría consigo, no está en ninguna.',
       example: 'Todos los control files están en el disco que falla el jueves. Las piezas existen, pero RMAN no puede decir qué contienen; hay que escribir a mano y de memoria un control file nuevo.',
       todo: 'Activar el autobackup del control file: así RMAN encuentra el camino de vuelta sin saber nada.',
     }),

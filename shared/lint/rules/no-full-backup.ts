@@ -28,16 +28,16 @@ export const noFullBackup = rule<{ parts: boolean; script: boolean }>({
       todo: 'Schedule a backup of the whole database, level 0 or full.',
     }),
     es: ({ parts, script }) => ({
-      title: 'Ninguna estrategia con horario respalda la base de datos entera',
+      title: 'Ninguna estrategia con horario copia la base de datos entera',
       why: script
-        ? 'Hay un script propio, y solo su autor sabe qué respalda.'
+        ? 'Hay un script propio, y solo su autor sabe qué copia.'
         : parts
           ? 'Las estrategias con horario nombran partes: lo que se cree mañana no está en ninguna, y SYSTEM, undo y las demás partes deben restaurarse al mismo momento.'
-          : 'Hay estrategias, pero ninguna deja con regularidad un respaldo de archivos de datos.',
+          : 'Hay estrategias, pero ninguna deja con regularidad una copia de archivos de datos.',
       example: parts
         ? 'Un tablespace se crea el martes y su disco falla el viernes: ninguna estrategia sabe de él.'
         : 'El disco de los archivos de datos falla el jueves, y no hay con qué empezar una restauración.',
-      todo: 'Programar un respaldo de la base de datos entera, nivel 0 o completo.',
+      todo: 'Programar una copia de la base de datos entera, nivel 0 o completa.',
     }),
   },
 });

@@ -21,7 +21,7 @@ export const noSchedule = rule<{ name: string }>({
     es: ({ name }) => ({
       title: `«${name}» está habilitada, pero no tiene horario`,
       why: 'Solo se ejecuta cuando alguien la inicia aquí, o cuando lo hace algo ajeno a Respaldo. Para los demás hallazgos no cuenta, como si no existiera.',
-      example: 'Quien pulsaba el botón está de vacaciones. Dos semanas después falla un disco, y el respaldo más nuevo tiene dos semanas, con todo en verde.',
+      example: 'Quien pulsaba el botón está de vacaciones. Dos semanas después falla un disco, y la copia más nueva tiene dos semanas, con todo en verde.',
       todo: 'Darle un horario. Si la inicia algo externo, aceptarlo aquí y decir qué.',
     }),
   },

@@ -21,8 +21,8 @@ export const noarchivelogOpen = rule<{ name: string }>({
     }),
     es: ({ name }) => ({
       title: `«${name}» no se puede ejecutar con la base de datos abierta`,
-      why: 'La base está en modo NOARCHIVELOG: tira su redo, de modo que un respaldo en caliente nunca sería consistente, y RMAN lo rechaza.',
-      example: 'La ejecución falla cada noche (RMAN-06149). Y con un respaldo en frío del domingo, si un disco falla el jueves se pierde todo desde el domingo.',
+      why: 'La base está en modo NOARCHIVELOG: tira su redo, de modo que una copia en caliente nunca sería consistente, y RMAN lo rechaza.',
+      example: 'La ejecución falla cada noche (RMAN-06149). Y con una copia en frío del domingo, si un disco falla el jueves se pierde todo desde el domingo.',
       todo: 'Pasar a modo ARCHIVELOG: SHUTDOWN IMMEDIATE, STARTUP MOUNT, ALTER DATABASE ARCHIVELOG, ALTER DATABASE OPEN.',
     }),
   },

@@ -27,10 +27,10 @@ export const nothingDeleted = rule<{ path: string }>({
       todo: 'Delete what is obsolete after a good backup, by a recovery window.',
     }),
     es: ({ path }) => ({
-      title: `Nadie borra nunca los respaldos de ${path}`,
+      title: `Nadie borra nunca las copias de ${path}`,
       why: 'Ninguna estrategia de esta base de datos borra lo obsoleto. Oracle solo hace sitio por su cuenta en el área de recuperación.',
-      example: `${path} se llena una noche de marzo: falla este respaldo y todos los que escriben ahí, hasta que alguien borra archivos a mano, quizá los que no debía.`,
-      todo: 'Borrar lo obsoleto tras un respaldo bueno, con una ventana de recuperación.',
+      example: `${path} se llena una noche de marzo: falla esta copia y todas las que escriben ahí, hasta que alguien borra archivos a mano, quizá los que no debía.`,
+      todo: 'Borrar lo obsoleto tras una copia buena, con una ventana de recuperación.',
     }),
   },
 });

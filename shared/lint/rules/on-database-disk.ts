@@ -38,10 +38,10 @@ export const onDatabaseDisk = rule<{ name: string; path: string; files: string; 
       title: near === 'same' ? `«${name}» escribe en el disco de los archivos de datos` : `«${name}» quizá escribe en el disco de los archivos de datos`,
       why:
         near === 'same'
-          ? `Los respaldos van a ${path}, y en ${files} hay archivos de datos.`
-          : `Los respaldos van a ${path} y en ${files} hay archivos de datos: un mismo primer directorio suele ser un mismo disco. Respaldo ve las rutas, no los discos.`,
-      example: `Si el disco bajo ${files} falla el jueves, la base de datos y todos sus respaldos desaparecen en el mismo segundo.`,
-      todo: 'Enviar los respaldos a otro disco o, mejor, a otra máquina.',
+          ? `Las copias van a ${path}, y en ${files} hay archivos de datos.`
+          : `Las copias van a ${path} y en ${files} hay archivos de datos: un mismo primer directorio suele ser un mismo disco. Respaldo ve las rutas, no los discos.`,
+      example: `Si el disco bajo ${files} falla el jueves, la base de datos y todas sus copias desaparecen en el mismo segundo.`,
+      todo: 'Enviar las copias a otro disco o, mejor, a otra máquina.',
     }),
   },
 });

@@ -25,10 +25,10 @@ export const onePlace = rule<{ place: string; kind: Place['kind'] }>({
       todo: 'Add a second strategy to another place: tape, cloud, or the recovery area backed up to another machine.',
     }),
     es: ({ place, kind }) => ({
-      title: kind === 'recovery-area' ? 'Todos los respaldos están solo en el área de recuperación' : `Todos los respaldos están solo en ${place}`,
-      why: `Hay una copia de cada respaldo, y todas en un mismo sitio${kind === 'recovery-area' && place !== '' ? ` (${place})` : ''}. Una copia hecha fuera de RMAN, por el almacenamiento u otra herramienta, no se ve desde aquí.`,
-      example: 'Si ese sistema de archivos se pierde el jueves, lo cifra un intruso o se vacía por error, se van con él todos los respaldos de la base, del más viejo al más nuevo.',
-      todo: 'Añadir una segunda estrategia a otro sitio: cinta, nube, o el área de recuperación respaldada en otra máquina.',
+      title: kind === 'recovery-area' ? 'Todas las copias están solo en el área de recuperación' : `Todas las copias están solo en ${place}`,
+      why: `Cada copia de seguridad existe una sola vez, y todas en un mismo sitio${kind === 'recovery-area' && place !== '' ? ` (${place})` : ''}. Una copia hecha fuera de RMAN, por el almacenamiento u otra herramienta, no se ve desde aquí.`,
+      example: 'Si ese sistema de archivos se pierde el jueves, lo cifra un intruso o se vacía por error, se van con él todas las copias de la base, de la más vieja a la más nueva.',
+      todo: 'Añadir una segunda estrategia a otro sitio: cinta, nube, o el área de recuperación copiada en otra máquina.',
     }),
   },
 });

@@ -19,7 +19,7 @@ export const passwordOnly = rule<{ name: string }>({
       todo: 'Keep the password, and every earlier one, in a safe place outside of this workstation. Dual encryption opens with the wallet as well, where there is one.',
     }),
     es: ({ name }) => ({
-      title: `Los respaldos de «${name}» solo se abren con una contraseña`,
+      title: `Las copias de «${name}» solo se abren con una contraseña`,
       why: 'Nada ni nadie la recupera: ni Oracle ni Respaldo, cuyo llavero está en este equipo. Una contraseña cambiada solo abre lo escrito después.',
       example: 'El jueves roban este equipo con su llavero, y una semana después muere el servidor. Todas las piezas están, y nadie puede leer ninguna (ORA-19913).',
       todo: 'Guardar la contraseña, y todas las anteriores, en un lugar seguro fuera de este equipo. El cifrado dual se abre también con el wallet, donde lo haya.',

@@ -31,7 +31,7 @@ export const redundancyIncrements = rule<{ name: string; copies: number; least: 
     }),
     es: ({ name, copies, least, most }) => ({
       title: `«${name}» cuenta copias donde se toman incrementos`,
-      why: `REDUNDANCY ${copies} solo cuenta respaldos completos y de nivel 0. Los incrementos y logs se van con el nivel 0 al que pertenecen, todos en una noche.`,
+      why: `REDUNDANCY ${copies} solo cuenta copias completas y de nivel 0. Los incrementos y logs se van con el nivel 0 al que pertenecen, todos en una noche.`,
       example: `Con estos horarios se puede volver ${days(most, 'es')} atrás justo antes de un nivel 0, y ${days(least, 'es')} justo después. Quien pida la mañana equivocada un día intermedio se queda sin nada.`,
       todo: 'Decir en días hasta dónde se debe poder volver: una ventana de recuperación.',
     }),

@@ -30,9 +30,9 @@ export const redundancyOne = rule<{ name: string; configured: boolean }>({
     }),
     es: ({ name, configured }) => ({
       title: `«${name}» conserva una sola copia de cada archivo`,
-      why: `${configured ? 'La base está configurada con REDUNDANCY 1, el valor por defecto de RMAN. ' : ''}En cuanto existe un respaldo completo nuevo se borra el anterior, con los incrementos y logs que le corresponden.`,
-      example: 'El respaldo del domingo sustituye al de la semana pasada. El lunes alguien descubre filas borradas el sábado: ya no queda nada que llegue al viernes. Y si una pieza del domingo no se puede leer, no queda nada.',
-      todo: 'Usar una ventana de recuperación: conserva lo necesario para volver esos días atrás, se respalde cuanto se respalde.',
+      why: `${configured ? 'La base está configurada con REDUNDANCY 1, el valor por defecto de RMAN. ' : ''}En cuanto existe una copia completa nueva se borra la anterior, con los incrementos y logs que le corresponden.`,
+      example: 'La copia del domingo sustituye a la de la semana pasada. El lunes alguien descubre filas borradas el sábado: ya no queda nada que llegue al viernes. Y si una pieza del domingo no se puede leer, no queda nada.',
+      todo: 'Usar una ventana de recuperación: conserva lo necesario para volver esos días atrás, se copie cuanto se copie.',
     }),
   },
 });

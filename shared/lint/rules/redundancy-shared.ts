@@ -31,8 +31,8 @@ export const redundancyShared = rule<{ name: string; copies: number; others: num
     }),
     es: ({ name, copies, others }) => ({
       title: `«${name}» conserva ${copies} copias, y ${others} estrategias se las reparten`,
-      why: 'RMAN cuenta por archivo, no por estrategia, etiqueta o destino: ganan los respaldos más nuevos, y los de la estrategia menos frecuente se van primero.',
-      example: `Un completo diario y otro mensual con REDUNDANCY ${copies}: ${copies} días después del primero de mes, el mensual es obsoleto y se borra, esté donde esté.`,
+      why: 'RMAN cuenta por archivo, no por estrategia, etiqueta o destino: ganan las copias más nuevas, y las de la estrategia menos frecuente se van primero.',
+      example: `Una completa diaria y otra mensual con REDUNDANCY ${copies}: ${copies} días después del primero de mes, la mensual es obsoleta y se borra, esté donde esté.`,
       todo: 'Usar una ventana de recuperación, y KEEP para lo que deba quedarse más tiempo.',
     }),
   },

@@ -29,10 +29,10 @@ export const retentionBelowGap = rule<{ name: string; window: number; gap: numbe
       todo: 'Make the window at least as long as the time between two full backups, or take them more often.',
     }),
     es: ({ name, window, gap }) => ({
-      title: `«${name}» mira ${days(window, 'es')} atrás, pero los completos llegan cada ${days(gap, 'es')}`,
-      why: `Un respaldo completo se borra cuando el siguiente cumple ${days(window, 'es')}. Desde entonces y hasta el próximo, un único completo lo sostiene todo.`,
-      example: `El día ${gap} hay un solo completo, de hace ${days(gap - 1, 'es')}, y los incrementos y logs posteriores. Una de sus piezas no se puede leer y no hay otro anterior: se pierde la base de datos entera.`,
-      todo: 'Hacer la ventana al menos tan larga como el tiempo entre dos completos, o tomarlos más a menudo.',
+      title: `«${name}» mira ${days(window, 'es')} atrás, pero las copias completas llegan cada ${days(gap, 'es')}`,
+      why: `Una copia completa se borra cuando la siguiente cumple ${days(window, 'es')}. Desde entonces y hasta la próxima, una única copia completa lo sostiene todo.`,
+      example: `El día ${gap} hay una sola copia completa, de hace ${days(gap - 1, 'es')}, y los incrementos y logs posteriores. Una de sus piezas no se puede leer y no hay otra anterior: se pierde la base de datos entera.`,
+      todo: 'Hacer la ventana al menos tan larga como el tiempo entre dos copias completas, o tomarlas más a menudo.',
     }),
   },
 });

@@ -23,7 +23,7 @@ export const retentionNone = rule<{ name: string }>({
     es: ({ name }) => ({
       title: `«${name}» borra según una política que lo conserva todo`,
       why: 'La base tiene RETENTION POLICY TO NONE: nada es nunca obsoleto, y DELETE OBSOLETE solo avisa (RMAN-06525).',
-      example: 'El paso sale en verde cada noche. En dos meses el destino está lleno y los respaldos empiezan a fallar.',
+      example: 'El paso sale en verde cada noche. En dos meses el destino está lleno y las copias empiezan a fallar.',
       todo: 'Decir en la propia estrategia hasta dónde se debe poder volver.',
     }),
   },

@@ -25,7 +25,7 @@ export const standbyLogs = rule<{ name: string }>({
     es: ({ name }) => ({
       title: `«${name}» no puede cambiar de log en la primaria`,
       why: 'Esta es una standby. Con PLUS ARCHIVELOG, RMAN se conecta a la primaria para archivar su log actual, y eso solo funciona con contraseña; esta base de datos entra sin ella (RMAN-06820).',
-      example: 'La ejecución termina bien con un aviso. Los últimos minutos de redo no están: restaurado por sí solo, el respaldo no se puede hacer consistente.',
+      example: 'La ejecución termina bien con un aviso. Los últimos minutos de redo no están: restaurada por sí sola, la copia no se puede hacer consistente.',
       todo: 'Entrar con usuario y contraseña, o dejar los logs a una estrategia propia.',
     }),
   },

@@ -21,9 +21,9 @@ export const tablespacesExcluded = rule<{ all: string; count: number }>({
       todo: 'CONFIGURE EXCLUDE FOR TABLESPACE … CLEAR, or a strategy that names them.',
     }),
     es: ({ all }) => ({
-      title: `Los respaldos de la base entera omiten ${names(all.split('\n'), 'es')}`,
+      title: `Las copias de la base entera omiten ${names(all.split('\n'), 'es')}`,
       why: 'En la base de datos hay un CONFIGURE EXCLUDE FOR TABLESPACE, quizá de hace años, y ninguna estrategia los nombra por sí mismos.',
-      example: 'El disco falla el jueves y se restaura la base entera, sin una palabra sobre estos tablespaces. No tienen ningún respaldo.',
+      example: 'El disco falla el jueves y se restaura la base entera, sin una palabra sobre estos tablespaces. No tienen ninguna copia.',
       todo: 'CONFIGURE EXCLUDE FOR TABLESPACE … CLEAR, o una estrategia que los nombre.',
     }),
   },

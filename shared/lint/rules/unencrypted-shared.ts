@@ -26,8 +26,8 @@ export const unencryptedShared = rule<{ name: string; place: string }>({
       todo: 'Encrypt (Advanced Security on disk), or make sure that the storage itself encrypts and who may read it.',
     }),
     es: ({ name, place }) => ({
-      title: `«${name}» escribe respaldos legibles en ${place === '' ? 'un gestor de medios' : place}`,
-      why: 'La estrategia no cifra, y no consta que haya cifrado configurado. Un respaldo contiene todas las filas, conceda lo que conceda la base de datos a cada cual.',
+      title: `«${name}» escribe copias legibles en ${place === '' ? 'un gestor de medios' : place}`,
+      why: 'La estrategia no cifra, y no consta que haya cifrado configurado. Una copia contiene todas las filas, conceda lo que conceda la base de datos a cada cual.',
       example: 'Alguien copia un viernes las piezas del recurso compartido y las restaura en su casa: nóminas, clientes, hashes de contraseñas, y nadie se entera.',
       todo: 'Cifrar (Advanced Security en disco), o comprobar que el propio almacenamiento cifra y quién puede leerlo.',
     }),
