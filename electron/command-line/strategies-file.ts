@@ -61,7 +61,7 @@ export function strategiesImport(command: ParsedCommand, terminal: Terminal): Pr
 
 type Done = { row: ImportRow; failure: ErrorReport | null };
 
-/** One strategy at a time: what is refused does not take the others along, and each change has its entry in the audit. */
+/** One at a time: what is refused does not take the others along, and each change has its entry in the audit. */
 async function applied(row: ImportRow, strategies: Pick<Strategies, 'create' | 'update'>): Promise<Done> {
   try {
     if (row.state === 'new') await strategies.create(row.targetId, row.spec);

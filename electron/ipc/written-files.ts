@@ -81,7 +81,7 @@ export async function saveLog(
   return { path };
 }
 
-/** Writes a text of ours to where the user chose; `null` when the dialog was left. @throws AppError `file.unwritable` */
+/** Writes a text to where the user chose; `null` when the dialog was left. @throws AppError `file.unwritable` */
 export async function saveText(
   desktop: Application['ports']['desktop'],
   suggestedName: string,

@@ -11,10 +11,15 @@ type CodeLine = { text: string; change?: 'added' | 'removed' };
 
 /** `label` names the block for screen readers. */
 export function CodeBlock({ text, label }: { text: string; label: string }) {
+  const lines = useMemo(() => text.replace(/\n$/, '').split('\n').map((line) => ({ text: line })), [text]);
+  return <ComparedCode text={text} lines={lines} label={label} />;
+}
+
+/** Two scripts line by line; `text` is the one that is copied. */
+export function ComparedCode({ text, lines, label }: { text: string; lines: readonly CodeLine[]; label: string }) {
   const { t } = useText();
   const client = useClient();
   const { run } = useAction();
-  const lines = useMemo(() => text.replace(/\n$/, '').split('\n').map((line) => ({ text: line })), [text]);
   return (
     <div className="code-block">
       <CodeLines lines={lines} label={label} />

@@ -18,7 +18,7 @@ export const READ_VERSIONS: readonly unknown[] = [1, 2, FORMAT_VERSION];
 export const LONGEST_FILE = 4_000_000;
 export const MOST_IN_FILE = 1000;
 
-/** A strategy as a file has it; `target` is the name of the database that it was written for, `null` when it says none. */
+/** A strategy as a file has it; `target` names the database that it was written for, `null` when it says none. */
 export type FiledStrategy = { target: string | null; spec: StrategySpec };
 
 /** One strategy of a file, good or with its problems; each problem has its line as `params.line`. */

@@ -41,7 +41,10 @@ function isType(type: unknown, value: unknown): boolean {
 }
 
 const KEYWORDS: Record<string, Judge> = {
-  $ref: (wanted, value, root) => fits((root['$defs'] as Schema)[String(wanted).replace('#/$defs/', '')] as Schema, value, root),
+  $ref: (wanted, value, root) => {
+    const named = (root['$defs'] as Schema)[String(wanted).replace('#/$defs/', '')];
+    return fits(named as Schema, value, root);
+  },
   type: (wanted, value) => [wanted].flat().some((type) => isType(type, value)),
   const: (wanted, value) => value === wanted,
   enum: (wanted, value) => (wanted as unknown[]).includes(value),
@@ -49,10 +52,14 @@ const KEYWORDS: Record<string, Judge> = {
   anyOf: (wanted, value, root) => all(wanted).some((one) => fits(one, value, root)),
   properties: (wanted, value, root) =>
     !isObject(value) ||
-    Object.entries(wanted as Schema).every(([key, one]) => !Object.hasOwn(value, key) || fits(one as Schema, value[key], root)),
+    Object.entries(wanted as Schema).every(
+      ([key, one]) => !Object.hasOwn(value, key) || fits(one as Schema, value[key], root),
+    ),
   required: (wanted, value) => !isObject(value) || (wanted as string[]).every((key) => Object.hasOwn(value, key)),
-  additionalProperties: (wanted, value, _root, schema) =>
-    wanted !== false || !isObject(value) || Object.keys(value).every((key) => Object.hasOwn((schema['properties'] ?? {}) as Schema, key)),
+  additionalProperties: (wanted, value, _root, schema) => {
+    const known = (schema['properties'] ?? {}) as Schema;
+    return wanted !== false || !isObject(value) || Object.keys(value).every((key) => Object.hasOwn(known, key));
+  },
   items: (wanted, value, root) => !Array.isArray(value) || value.every((one) => fits(wanted as Schema, one, root)),
   minItems: onList((limit, length) => length >= limit),
   maxItems: onList((limit, length) => length <= limit),

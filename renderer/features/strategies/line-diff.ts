@@ -2,7 +2,7 @@
 
 export type DiffLine = { text: string; change?: 'added' | 'removed' };
 
-/** Comparing costs the product of both lengths; beyond this what differs is shown as one block, taken out and put in. */
+/** Comparing costs the product of both lengths; beyond this what differs is one block taken out and one put in. */
 const MOST_CELLS = 4_000_000;
 
 /** The lines of both texts in order: common ones plain, others as removed from `before` or added by `after`. */

@@ -1,4 +1,4 @@
-// The script that the form makes, renewed on every keystroke; compared with what was saved or ran before, saved, opened.
+// The script that the form makes, renewed on every keystroke; compared with what was saved or ran, saved, opened.
 import { FileDown, FilePenLine, Info } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { StrategySpec } from '../../../shared/domain/strategy.ts';
@@ -37,7 +37,7 @@ export function ScriptPane({ strategy, spec, version }: PaneProps) {
       )}
       <ScriptActions spec={spec} version={version} ready={script !== null}>
         {strategy && (
-          <CompareChoice strategy={strategy} numbers={numbers} runVersion={runVersion} chosen={chosen} onChoose={setChosen} />
+          <CompareChoice {...{ strategy, numbers, runVersion, chosen }} onChoose={setChosen} />
         )}
       </ScriptActions>
       {chosen !== 'none' && compared === null && <p className="muted">{t('strategyFiles.compareLoading')}</p>}

@@ -15,7 +15,7 @@ const PART_DEFAULTS: Readonly<Record<string, JsonObject>> = {
   afterwards: { ...newStrategySpec().afterwards },
 };
 
-/** A spec as a file says it, with what it leaves out. Whatever is no spec at all stays as it is: the schema judges it. */
+/** A spec as a file says it, with what it leaves out. Whatever is no spec at all stays as it is, for the schema. */
 export function withDefaults(spec: unknown): unknown {
   if (!isObject(spec)) return spec;
   const scope = isObject(spec['scope']) ? upgradeScope(spec['scope']) : spec['scope'];

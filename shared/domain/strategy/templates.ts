@@ -28,8 +28,10 @@ export type TemplateFit = {
 export const isPossible = (kind: TemplateKind, { release }: Pick<TemplateFit, 'release'>): boolean =>
   kind !== 'container-lab' || release === null || Number.parseInt(release, 10) >= 12;
 
+export type KnownOfDatabase = { role: string | null; bytes: number | null; containers: boolean };
+
 /** The set that fits a database best by what is known of it. */
-export function suggestedTemplate(known: { role: string | null; bytes: number | null; containers: boolean }): TemplateKind {
+export function suggestedTemplate(known: KnownOfDatabase): TemplateKind {
   if (known.role !== null && /STANDBY/i.test(known.role)) return 'standby';
   if (known.bytes !== null && known.bytes >= LARGE) return 'warehouse';
   return known.containers && known.bytes !== null && known.bytes < SMALL ? 'container-lab' : 'small-oltp';

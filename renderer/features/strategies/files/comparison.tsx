@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { StrategySpec } from '../../../../shared/domain/strategy.ts';
 import { fieldName, specChanges, valueText } from '../../../../shared/domain/strategy/changes.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
-import { CodeLines } from '../../../ui/code-block.tsx';
+import { ComparedCode } from '../../../ui/code-block.tsx';
 import { lineDiff } from '../line-diff.ts';
 import type { Compared } from './use-comparison.ts';
 
@@ -17,7 +17,7 @@ export function Comparison({ before, after }: ComparisonProps) {
     <>
       {before.spec && <Changes before={before.spec} after={after.spec} />}
       {isSame ? <p className="muted">{t('strategyFiles.scriptSame')}</p> : null}
-      <CodeLines lines={lines} label={t('strategyFiles.scriptDiff')} />
+      <ComparedCode text={after.script} lines={lines} label={t('strategyFiles.scriptDiff')} />
     </>
   );
 }

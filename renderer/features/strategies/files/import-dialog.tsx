@@ -1,4 +1,4 @@
-// Importing strategies: a file is chosen or dropped, what it would do is shown row by row, then the chosen rows are done.
+// Importing strategies: a file is chosen, what it would do is shown row by row, then the chosen rows are done.
 import { FileUp, TriangleAlert } from 'lucide-react';
 import { useRef, type DragEvent } from 'react';
 import { fieldProblemText, type FieldProblem } from '../../../../shared/errors/field-problem.ts';

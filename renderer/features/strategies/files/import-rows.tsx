@@ -72,7 +72,8 @@ function Detail({ row }: { row: ImportRow }) {
       <ul className="import-changes">
         {row.changes.map(({ path, before, after }) => (
           <li key={path}>
-            {fieldName(path, language)}: <del>{valueText(before, language)}</del> → <ins>{valueText(after, language)}</ins>
+            {fieldName(path, language)}: <del>{valueText(before, language)}</del> →{' '}
+            <ins>{valueText(after, language)}</ins>
           </li>
         ))}
       </ul>

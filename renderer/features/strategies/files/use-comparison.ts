@@ -12,7 +12,7 @@ export type Compared = { spec: StrategySpec | null; script: string };
 /** `version 7` by its number, `run` for the last one. */
 export type CompareWith = 'none' | 'run' | `version-${number}`;
 
-/** The numbers of the versions, newest first, the number that ran last, and the chosen side; `null` while it is read. */
+/** The numbers of the versions, newest first, the one that ran last, and the chosen side; `null` while it is read. */
 export function useComparison(strategy: StrategyOverview | null, chosen: CompareWith) {
   const { versions } = useVersions(strategy);
   const run = strategy?.lastAttempt ?? null;

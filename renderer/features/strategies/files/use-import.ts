@@ -24,8 +24,9 @@ export function useImport(preferred: string | null) {
   const [failures, setFailures] = useState<ReadonlyMap<number, string>>(new Map());
 
   const names = useMemo(() => [...new Set((reading?.entries ?? []).map(({ target }) => target))], [reading]);
+  const only = targets.length === 1 ? targets[0] : undefined;
   const targetFor = (name: string | null): string | null =>
-    chosenTargets[keyOf(name)] ?? targetNamed(name, targets)?.id ?? preferred ?? (targets.length === 1 ? (targets[0]?.id ?? null) : null);
+    chosenTargets[keyOf(name)] ?? targetNamed(name, targets)?.id ?? preferred ?? only?.id ?? null;
   const rows = importPlan(reading?.entries ?? [], {
     targetFor,
     strategies,
@@ -45,7 +46,8 @@ export function useImport(preferred: string | null) {
       setFailures(new Map());
       setReading(readingOf(text));
     },
-    choose: (name: string | null, targetId: string): void => setChosenTargets({ ...chosenTargets, [keyOf(name)]: targetId }),
+    choose: (name: string | null, targetId: string): void =>
+      setChosenTargets({ ...chosenTargets, [keyOf(name)]: targetId }),
     take(place: number, wanted: boolean): void {
       const next = new Set(left);
       if (wanted) next.delete(place);
