@@ -11,7 +11,7 @@ export function SeriousMark({ strategyId, count }: { strategyId: string; count: 
   return (
     <Link className="serious-mark" to={route('strategy', strategyId, { pane: 'findings' })}>
       <CircleAlert aria-hidden="true" size={13} />
-      <span>{t('lint.mark', { count })}</span>
+      <span>{t('lint.seriousCount', { count })}</span>
     </Link>
   );
 }

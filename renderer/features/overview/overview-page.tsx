@@ -39,7 +39,6 @@ export function OverviewPage() {
       <PageFrame title={t('overview.title')}>
         <PausedBanner />
         <DatabaseConcernRows />
-      <SeriousRows />
         <Empty icon={ListChecks} title={t('overview.noStrategies')} actions={create}>
           {t('overview.noStrategiesText')}
         </Empty>
@@ -56,6 +55,7 @@ export function OverviewPage() {
       <PausedBanner />
       <Attention rows={needingAttention(rows)} />
       <DatabaseConcernRows />
+      <SeriousRows />
       <UnderWay />
       <StrategyTable rows={rows} />
     </PageFrame>

@@ -16,11 +16,8 @@ export const lintEn = {
   seriousCount: { one: '{count} serious', other: '{count} serious' },
   cautionCount: { one: '{count} caution', other: '{count} cautions' },
   hintCount: { one: '{count} hint', other: '{count} hints' },
-  why: 'Why',
   example: 'For example',
   todo: 'What to do',
-  showField: 'Show the field',
-  repairs: 'Repairs',
   repairOn: '{repair} in {name}',
   accept: 'I know …',
   acceptAbout: 'The reason is part of the strategy: it is saved with it, has a version, and everybody sees it.',
@@ -38,6 +35,5 @@ export const lintEn = {
   overview: { one: '{count} serious finding about the strategies of {name}', other: '{count} serious findings about the strategies of {name}' },
   overviewAbout: 'Every run may be green, and a restore fails all the same.',
   open: 'Show findings',
-  mark: { one: '{count} serious finding', other: '{count} serious findings' },
   ofStrategies: 'Findings about the strategies',
 } as const;

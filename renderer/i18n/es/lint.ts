@@ -19,11 +19,8 @@ export const lintEs: SameKeys<typeof lintEn> = {
   seriousCount: { one: '{count} grave', other: '{count} graves' },
   cautionCount: { one: '{count} precaución', other: '{count} precauciones' },
   hintCount: { one: '{count} consejo', other: '{count} consejos' },
-  why: 'Por qué',
   example: 'Por ejemplo',
   todo: 'Qué hacer',
-  showField: 'Ver el campo',
-  repairs: 'Arreglos',
   repairOn: '{repair} en {name}',
   accept: 'Lo sé…',
   acceptAbout: 'El motivo forma parte de la estrategia: se guarda con ella, tiene versión y todos lo ven.',
@@ -41,6 +38,5 @@ export const lintEs: SameKeys<typeof lintEn> = {
   overview: { one: '{count} hallazgo grave sobre las estrategias de {name}', other: '{count} hallazgos graves sobre las estrategias de {name}' },
   overviewAbout: 'Todas las ejecuciones pueden salir en verde y aun así fallar una restauración.',
   open: 'Ver hallazgos',
-  mark: { one: '{count} hallazgo grave', other: '{count} hallazgos graves' },
   ofStrategies: 'Hallazgos sobre las estrategias',
 };
