@@ -15,7 +15,10 @@ export type WitnessStore = {
   get(runId: string): Promise<DatabaseWitness | null>;
   /** Keeps the newest testimony about a run that is over; `false`: there is no such run. */
   put(runId: string, witness: DatabaseWitness): Promise<boolean>;
-  /** Runs of these targets that ended at `since` or later, had a child, and have no testimony yet; oldest first. */
+  /**
+   * Runs of these targets that ended at `since` or later, had a child, and have no testimony yet; oldest first. Exports
+   * are not among them: RMAN's views know nothing of Data Pump.
+   */
   wanting(targetIds: string[], since: number): Promise<Run[]>;
   /** Those of the ids that are runs here. */
   known(ids: string[]): Promise<string[]>;

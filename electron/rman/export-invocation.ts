@@ -11,7 +11,7 @@ const PROGRAM = 'expdp';
 /** The client runs in the run's directory, so its path needs no quoting. */
 const PARFILE = 'export.par';
 
-/** As for RMAN; `secretStatements` are the answers to the client's questions, of which the dump files' password is one. */
+/** As for RMAN; `secretStatements` are answers to the client's questions: the password of the dump files. */
 export type ExportInvocationInput = InvocationInput & { scope: DataPumpScope; runId: string };
 
 /**
@@ -52,7 +52,8 @@ function command(
   const { runner, login } = input.target.spec;
   const args = [userWord(login, input.scope), ...words];
   if (runner.kind === 'simulated') {
-    return { file: input.simulator.file, args: [...input.simulator.args, PROGRAM, ...args], env: simulatorEnv(runner, input) };
+    const { file, args: before } = input.simulator;
+    return { file, args: [...before, PROGRAM, ...args], env: simulatorEnv(runner, input) };
   }
   return { file: programOf(runner, PROGRAM, input.platform), args, env: oracleEnv(runner, input) };
 }

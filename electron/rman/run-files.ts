@@ -10,7 +10,14 @@ import { join } from 'node:path';
  *   later and found that none had; made once, never changed
  * - `exit`: the client's exit status, written by its keeper
  */
-export type RunFiles = { directory: string; script: string; parfile: string; spool: string; claim: string; exit: string };
+export type RunFiles = {
+  directory: string;
+  script: string;
+  parfile: string;
+  spool: string;
+  claim: string;
+  exit: string;
+};
 
 /** The files of one run below the profile's directory of runs. */
 export function runFiles(runsDirectory: string, runId: string): RunFiles {

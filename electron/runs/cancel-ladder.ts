@@ -1,5 +1,9 @@
-// The cancel ladder: a word to the server where there is one, then interrupt, then terminate, then kill, each with time to be heard (reference §8.1, cancelling).
+// The cancel ladder: a word to the server where there is one, then interrupt, then terminate, then kill, each with time
+// to be heard (reference §8.1, cancelling).
 import type { Clock, LiveChild } from '../app/ports.ts';
+
+/** Tells the server to end the work; it is asked by `wanted` whether anybody still waits for that. */
+type Softly = (wanted: () => boolean) => Promise<boolean>;
 
 /**
  * Starts the ladder on a child; the answer stops it. RMAN answers the interrupt with RMAN-03099 and cleans up its
@@ -10,7 +14,7 @@ import type { Clock, LiveChild } from '../app/ports.ts';
  * interrupted only leaves it. It has `graceMs` to answer; when it answers `true` the child has as long again to end by
  * itself, when `false` the signals come at once.
  */
-export function climbLadder(child: LiveChild, graceMs: number, clock: Clock, softly?: (wanted: () => boolean) => Promise<boolean>): () => void {
+export function climbLadder(child: LiveChild, graceMs: number, clock: Clock, softly: Softly | null = null): () => void {
   let cancel = (): void => {};
   let waiting = true;
   const next = (step: () => void): void => {

@@ -150,7 +150,8 @@ export function conductRun(stored: StoredRun, found: Reattached | null, tools: C
     const graceMs = (await store.settings.load()).cancelGraceSeconds * 1000;
     let stopLadder = (): void => {};
     const climb = (): void => {
-      if (!halt.halted) stopLadder = climbLadder(child, graceMs, clock, isExport ? (wanted) => killJob(stored, tools, wanted) : undefined);
+      const softly = isExport ? (wanted: () => boolean) => killJob(stored, tools, wanted) : null;
+      if (!halt.halted) stopLadder = climbLadder(child, graceMs, clock, softly);
     };
     if (cancelRequested) climb();
     else void asked.next().then(climb);

@@ -18,7 +18,7 @@ export type Judgement = { to: RunOutcome; change: RunChange; verdict: Verdict | 
  * *lost* without a verdict.
  */
 export async function judgeRun(
-  { run }: StoredRun,
+  { run, strategySpec: { scope } }: StoredRun,
   { exitCode, signal, endedAt }: ChildEnd,
   log: { builder: VerdictBuilder; spool: Spool },
   ports: { store: Store; runsDirectory: string; converse: Launcher['converse'] },
@@ -30,7 +30,9 @@ export async function judgeRun(
   }
   const [target, stored] = await Promise.all([ports.store.targets.get(run.targetId), ports.store.runs.get(run.id)]);
   const cancelled = stored?.run.cancelRequestedAt != null;
-  const seen = target && writesHere(target.spec);
+  // A service of its own may be on another machine than the target's.
+  const elsewhere = scope.kind === 'data-pump' && scope.connectIdentifier !== null && target?.spec.runner.kind !== 'simulated';
+  const seen = target && !elsewhere && writesHere(target.spec);
   const pieces = seen ? await lookAtPiecesOf(target.spec, log.builder.handles(), ports.converse) : null;
   const verdict = log.builder.finish({ exitCode, signal, cancelled, pieces });
   return { to: verdict.outcome, change: settledRow(verdict, pieces, endedAt), verdict, found: pieces ?? [] };

@@ -13,8 +13,8 @@ const MOST_OUTPUT = 64 * 1024;
 const NO_JOB = /ORA-31626|ORA-39002/;
 
 /**
- * `true` when the client that was told to kill the job ended well. `false` for a run of RMAN's, a job that is not there,
- * or a client that could not connect. Never rejects: the ladder has other steps. `stillWanted` ends it early.
+ * `true` when the client that was told to kill the job ended well. `false` for a run of RMAN's, a job that is not
+ * there, or a client that could not connect. Never rejects: the ladder has other steps. `stillWanted` ends it early.
  */
 export async function killJob(
   stored: StoredRun,

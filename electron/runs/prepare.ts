@@ -61,7 +61,8 @@ export async function exportInputOf(stored: StoredRun, ports: PreparePorts): Pro
   return exportInput(target, stored, ports);
 }
 
-async function exportInput(target: Target, { run, strategySpec }: StoredRun, ports: PreparePorts): Promise<Asked | null> {
+async function exportInput(target: Target, stored: StoredRun, ports: PreparePorts): Promise<Asked | null> {
+  const { run, strategySpec } = stored;
   const spec = storedStrategySpec(strategySpec);
   if (spec?.scope.kind !== 'data-pump') return null;
   const password = needsPassword(spec.encryption) ? [await ports.encryptionPasswordOf(run)] : [];

@@ -1,5 +1,7 @@
 // Judges where a strategy's pieces would go, and puts the whole check before a run together.
 import { destinationElsewhere, lookAtDestination, type DestinationFacts, type LookElsewhere } from './destination.ts';
+import { releaseProblems } from '../../shared/domain/strategy/needs.ts';
+import { applies } from '../../shared/domain/strategy/applies.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
 import { isRemote, type Target, type TargetSpec } from '../../shared/domain/target.ts';
@@ -26,11 +28,28 @@ export async function checkBeforeRun(
   spec: StrategySpec,
   sources: BeforeRunSources,
 ): Promise<CheckRow[]> {
+  const ofTarget = await sources.checkTarget(target);
   return [
-    ...(await sources.checkTarget(target)),
-    ...(await checkDestination(target.spec, spec, sources.lookElsewhere)),
+    ...ofTarget,
+    ...releaseRows(spec, ofTarget),
+    // The directory of an export is an object of the database, and a script of the user's own says its places itself.
+    ...(applies('format', spec.scope) ? await checkDestination(target.spec, spec, sources.lookElsewhere) : []),
     ...((await sources.checkDeletions?.(target, spec)) ?? []),
   ];
+}
+
+/**
+ * The client reads the script before anything of it runs: what its release does not know would end the run with a
+ * syntax error. Nothing is said where the release is not known.
+ */
+export function releaseRows(spec: StrategySpec, ofTarget: readonly CheckRow[]): CheckRow[] {
+  const client = ofTarget.find(({ what }) => what === 'version');
+  const release = client && /^\d/.test(client.found) ? client.found : null;
+  const fields = releaseProblems(spec, release);
+  if (release === null || fields.length === 0) return [];
+  const needed = String(fields[0]?.params['needed'] ?? '');
+  const params = { release, needed, options: fields.map(({ path }) => path).join(', ') };
+  return [{ what: 'version', state: 'bad', found: release, problem: { code: 'strategy.newer-option', params, fields } }];
 }
 
 /** The rows about a strategy's destination as seen from its target. */

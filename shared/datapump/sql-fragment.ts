@@ -2,7 +2,7 @@
 // It is no SQL parser: it makes sure that the text stays one expression, whatever it says. Pure.
 import type { FieldProblemCode } from '../errors/field-problem.ts';
 
-/** Controls and invisible characters end a parameter or hide what is read; a lone surrogate cannot be written at all. */
+/** Controls and invisible characters end a parameter or hide what is read; a lone surrogate cannot be written. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Quotes that a conversion of character sets could turn into plain ones, on the way to the database. */
 const FOLDING_QUOTES = /[\u02b9\u02bc\u2018-\u201f\u2032-\u2037\uff02\uff07]/;

@@ -12,13 +12,15 @@ export const exportSpec = (scope: Partial<DataPumpScope> = {}, change: Partial<S
     ...change,
   });
 
-const kind = (name: string, scope: Partial<DataPumpScope>, change: Partial<StrategySpec> = {}): [string, StrategySpec] => [
+type Kind = [name: string, spec: StrategySpec];
+
+const kind = (name: string, scope: Partial<DataPumpScope>, change: Partial<StrategySpec> = {}): Kind => [
   name,
   exportSpec(scope, { name, ...change }),
 ];
 
 /** All of them run to a good end in the simulated database; those in `NOT_BEFORE_12` need a later release than 11.2. */
-export const exportKinds: [string, StrategySpec][] = [
+export const exportKinds: Kind[] = [
   kind('export-schemas', { what: { by: 'schemas', schemas: ['HR', 'sh'] }, fileName: 'nightly' }),
   kind('export-full', {
     what: { by: 'full' }, parallel: 4, fileSize: '4G', files: 'any-number',

@@ -86,6 +86,8 @@ export function createWitnesses(
         WHERE r.over = 1 AND r.ended_at >= ? AND r.started_at IS NOT NULL
           AND g.target_id IN (SELECT value FROM json_each(?))
           AND NOT EXISTS (SELECT 1 FROM run_witnesses w WHERE w.run_seq = r.seq)
+          AND NOT EXISTS (SELECT 1 FROM run_scripts s
+            WHERE s.run_seq = r.seq AND json_extract(s.strategy_spec, '$.scope.kind') = 'data-pump')
         ORDER BY r.seq LIMIT ?`).all(since, JSON.stringify(targetIds), MOST_WANTING).map(runOf),
 
     known: (ids) =>

@@ -13,7 +13,13 @@ export interface ExportTable {
 const KB = 1024;
 const MB = 1024 * KB;
 
-const table = (schema: string, name: string, bytes: number, rows: number, more: Partial<ExportTable> = {}): ExportTable => ({
+const table = (
+  schema: string,
+  name: string,
+  bytes: number,
+  rows: number,
+  more: Partial<ExportTable> = {},
+): ExportTable => ({
   schema,
   name,
   partition: null,

@@ -40,7 +40,8 @@ export async function simulateExpdp(host: Host): Promise<number> {
   }
 }
 
-const releaseNumber = ({ release }: SimulatorConfig): number => (release.name === '11.2' ? 11.2 : release.name === '12.2' ? 12.2 : release.major);
+const releaseNumber = ({ release }: SimulatorConfig): number =>
+  (release.name === '11.2' ? 11.2 : release.name === '12.2' ? 12.2 : release.major);
 
 function readText(path: string, cwd: string): string | null {
   try {
@@ -50,7 +51,12 @@ function readText(path: string, cwd: string): string | null {
   }
 }
 
-async function connected(host: Host, config: SimulatorConfig, console: Console, parameters: Parameters): Promise<number> {
+async function connected(
+  host: Host,
+  config: SimulatorConfig,
+  console: Console,
+  parameters: Parameters,
+): Promise<number> {
   const now = (): number => host.now().getTime();
   const store = openStore(config.home, () => newDatabase(config.home, config.database, now(), config.scale));
   const failures = armFailures(config.failures, store);
@@ -65,9 +71,10 @@ async function connected(host: Host, config: SimulatorConfig, console: Console, 
     return 1;
   }
   const job = parameters.get('attach')?.[0];
-  if (job !== undefined) return attach({ host, config, console, jobs, owner: ownerOf(user), parameters, ask: (prompt) => asked(host, console, prompt) }, job);
+  const ask = (prompt: string): Promise<string> => asked(host, console, prompt);
+  if (job !== undefined) return attach({ host, config, console, jobs, owner: ownerOf(user), parameters, ask }, job);
   const order = orderOf(parameters);
-  if (order.passwordPrompt && (await asked(host, console, 'Encryption Password: ')) === '') {
+  if (order.passwordPrompt && (await ask('Encryption Password: ')) === '') {
     throw new ClientRefusal('ORA-39001: invalid argument value', 'ORA-39176: Encryption password is incorrect.');
   }
   console.line('');
@@ -155,11 +162,18 @@ async function perform(parts: Performed): Promise<number> {
   return ended(exportSession({ ...parts, logFile }), console, order, job, user);
 }
 
-async function ended(session: ExportSession, console: Console, order: ExportOrder, job: Job, user: Credentials): Promise<number> {
+async function ended(
+  session: ExportSession,
+  console: Console,
+  order: ExportOrder,
+  job: Job,
+  user: Credentials,
+): Promise<number> {
   const { jobs, failures } = session;
   const name = `Job "${job.owner}"."${job.name}"`;
   const at = (): string => `at ${ctime(session.host.now(), false)} elapsed ${elapsed(session.host.now().getTime() - job.started)}`;
-  session.say(`Starting "${job.owner}"."${job.name}":  ${shownUser(user)} ${session.host.argv.filter((word) => word.startsWith('parfile=')).join(' ')} `);
+  const words = session.host.argv.filter((word) => word.startsWith('parfile=')).join(' ');
+  session.say(`Starting "${job.owner}"."${job.name}":  ${shownUser(user)} ${words} `);
   try {
     const errors = await runJob(session, order, job);
     jobs.drop(job);

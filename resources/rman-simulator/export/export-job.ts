@@ -31,18 +31,22 @@ export function refuseOrder(session: ExportSession, order: ExportOrder): void {
     );
   }
   if (edition !== 'EE' && order.parallel > 1) {
-    throw new JobFailure('ORA-39002: invalid operation', 'ORA-39094: Parallel execution not supported in this database edition.');
+    const refused = 'ORA-39094: Parallel execution not supported in this database edition.';
+    throw new JobFailure('ORA-39002: invalid operation', refused);
   }
   const pressed = order.compression === 'ALL' || order.compression === 'DATA_ONLY';
   if (edition !== 'EE' && (pressed || order.encryption !== null)) {
     const feature = pressed ? 'COMPRESSION' : 'ENCRYPTION';
-    throw new JobFailure('ORA-39001: invalid argument value', `ORA-39055: The ${feature} feature is not supported in this database edition.`);
+    const refused = `ORA-39055: The ${feature} feature is not supported in this database edition.`;
+    throw new JobFailure('ORA-39001: invalid argument value', refused);
   }
   if ((order.encryptionMode === 'TRANSPARENT' || order.encryptionMode === 'DUAL') && !config.walletOpen) {
-    throw new JobFailure('ORA-39002: invalid operation', 'ORA-39188: unable to encrypt dump file set', 'ORA-28365: wallet is not open');
+    const why = ['ORA-39188: unable to encrypt dump file set', 'ORA-28365: wallet is not open'];
+    throw new JobFailure('ORA-39002: invalid operation', ...why);
   }
   if (order.mode !== 'FULL' && [...order.include, ...order.exclude].some((filter) => filter.path === 'SCHEMA')) {
-    throw new JobFailure('ORA-39001: invalid argument value', 'ORA-39041: Filter "EXCLUDE" either identifies all object types or no object types.');
+    const refused = 'ORA-39041: Filter "EXCLUDE" either identifies all object types or no object types.';
+    throw new JobFailure('ORA-39001: invalid argument value', refused);
   }
   if (order.mode === 'SCHEMA' && !order.names.some((name) => SCHEMAS.includes(name))) {
     throw new JobFailure('ORA-39002: invalid operation', ...order.names.map(noSchema));
@@ -82,12 +86,15 @@ function chosenTables(order: ExportOrder): ExportTable[] {
     if (order.mode === 'TABLESPACE') return order.names.includes(one.tablespace);
     if (order.mode === 'FULL') return true;
     return order.tables.some(
-      ({ schema, name, partition }) => schema === one.schema && name === one.name && (partition ?? one.partition) === one.partition,
+      ({ schema, name, partition }) =>
+        schema === one.schema && name === one.name && (partition ?? one.partition) === one.partition,
     );
   });
   const hits = (filter: ObjectFilter, one: ExportTable): boolean =>
     filter.path === 'TABLE' && (filter.condition === null || namesIn(filter.condition, one.name));
-  if (order.exclude.length > 0) return wanted.filter((one) => !order.exclude.some((filter) => hits(filter, one)));
+  if (order.exclude.length > 0) {
+    return wanted.filter((one) => !order.exclude.some((filter) => hits(filter, one)));
+  }
   const include = order.include.filter(({ path }) => path === 'TABLE');
   if (order.include.length === 0) return wanted;
   return wanted.filter((one) => include.some((filter) => hits(filter, one)));
@@ -122,7 +129,11 @@ const TYPE_PATHS = { FULL: 'DATABASE_EXPORT', SCHEMA: 'SCHEMA_EXPORT', TABLE: 'T
 const typePath = ({ mode }: ExportOrder): string =>
   `${TYPE_PATHS[mode]}${mode === 'FULL' ? '/SCHEMA' : ''}/TABLE`;
 
-function sayMetadata({ worker, say, order: { metrics } }: ExportSession, order: ExportOrder, tables: readonly ExportTable[]): void {
+function sayMetadata(
+  { worker, say, order: { metrics } }: ExportSession,
+  order: ExportOrder,
+  tables: readonly ExportTable[],
+): void {
   const base = TYPE_PATHS[order.mode];
   const kinds = [
     ...(order.mode === 'SCHEMA' || order.mode === 'FULL' ? [`${base}/USER`, `${base}/SYSTEM_GRANT`, `${base}/ROLE_GRANT`] : []),
@@ -164,7 +175,12 @@ function createFiles(session: ExportSession, order: ExportOrder, job: Job, table
   return files;
 }
 
-async function exportRows(session: ExportSession, order: ExportOrder, tables: readonly ExportTable[], job: Job): Promise<number> {
+async function exportRows(
+  session: ExportSession,
+  order: ExportOrder,
+  tables: readonly ExportTable[],
+  job: Job,
+): Promise<number> {
   let errors = 0;
   const bytes = Math.max(1, total(tables));
   for (const [index, one] of tables.entries()) {
@@ -190,7 +206,8 @@ async function exportRows(session: ExportSession, order: ExportOrder, tables: re
     const rows = order.queries.length > 0 ? Math.ceil(one.rows / 2) : one.rows;
     const tail = order.metrics ? ' in 0 seconds using direct_path' : '';
     const [amount = '', unit = ''] = size(one.bytes).split(' ');
-    session.worker(`. . exported ${quotedName(one).padEnd(50)} ${amount.padStart(6)} ${unit} ${String(rows).padStart(7)} rows${tail}`);
+    const counted = `${amount.padStart(6)} ${unit} ${String(rows).padStart(7)} rows`;
+    session.worker(`. . exported ${quotedName(one).padEnd(50)} ${counted}${tail}`);
   }
   return errors;
 }
@@ -211,7 +228,12 @@ function dumped(order: ExportOrder, tables: readonly ExportTable[]): number {
   return 300_000 + pressed;
 }
 
-function fillFiles({ config }: ExportSession, order: ExportOrder, files: readonly string[], tables: readonly ExportTable[]): void {
+function fillFiles(
+  { config }: ExportSession,
+  order: ExportOrder,
+  files: readonly string[],
+  tables: readonly ExportTable[],
+): void {
   const bytes = Math.ceil((dumped(order, tables) * config.scale) / files.length / 4096) * 4096;
   for (const file of files) {
     const descriptor = openSync(file, 'r+');

@@ -15,7 +15,8 @@ export type Parameters = Map<string, string[]>;
 /** Known parameters and the release that brought each. */
 const SINCE: Record<string, number> = {
   attach: 0, cluster: 11.2, compression: 0, compression_algorithm: 12.1, content: 0, directory: 0, dumpfile: 0,
-  encryption: 11.1, encryption_algorithm: 11.1, encryption_mode: 11.1, encryption_password: 0, encryption_pwd_prompt: 12.1,
+  encryption: 11.1, encryption_algorithm: 11.1, encryption_mode: 11.1, encryption_password: 0,
+  encryption_pwd_prompt: 12.1,
   estimate: 0, estimate_only: 0, exclude: 0, filesize: 0, flashback_scn: 0, flashback_time: 0, full: 0, include: 0,
   job_name: 0, logfile: 0, logtime: 12.1, metrics: 0, nologfile: 0, parallel: 0, parfile: 0, query: 0,
   reuse_dumpfiles: 11.1, schemas: 0, status: 0, tables: 0, tablespaces: 0, userid: 0, version: 0,
@@ -23,7 +24,11 @@ const SINCE: Record<string, number> = {
 const REPEATED = ['include', 'exclude', 'query', 'dumpfile'];
 
 /** @throws ClientRefusal */
-export function parametersOf(argv: readonly string[], release: number, readFile: (path: string) => string | null): Parameters {
+export function parametersOf(
+  argv: readonly string[],
+  release: number,
+  readFile: (path: string) => string | null,
+): Parameters {
   const found: Parameters = new Map();
   argv.forEach((word, index) => {
     const split = /^([A-Za-z_]+)=(.*)$/s.exec(word);

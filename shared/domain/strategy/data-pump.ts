@@ -82,7 +82,7 @@ export const dataPumpSchema = z.strictObject({
 });
 export type DataPumpScope = z.infer<typeof dataPumpSchema>;
 
-/** An export as the form starts it, and what a file says that leaves a field out; `what` and the places are the user's. */
+/** An export as the form starts it; but for `what`, it is also what a file means that leaves a field out. */
 export const newDataPumpScope = (): DataPumpScope => ({
   kind: 'data-pump',
   what: { by: 'schemas', schemas: [] },
@@ -108,7 +108,7 @@ export const newDataPumpScope = (): DataPumpScope => ({
   privileged: true,
 });
 
-/** The job of a run; unique, and what its dump files, its log and DBA_DATAPUMP_JOBS are found by. 30 characters (§6.2). */
+/** The job of a run; unique, and what DBA_DATAPUMP_JOBS and the log know it by. 30 characters fit 11.2 (§6.2). */
 export const jobNameOf = (runId: string): string => `RSP_${runId.toUpperCase().replaceAll('-', '_')}`;
 
 /** `HR`, `EMPLOYEES` and the partition, if there is one. */

@@ -43,7 +43,7 @@ async function begin(): Promise<Runs> {
 
 type Started = { failure?: string | null; seconds?: number; login?: TargetSpec['login'] };
 
-async function start(runs: Runs, spec: StrategySpec, { failure = null, seconds = 0, login }: Started = {}): Promise<{ runId: string; targetId: string }> {
+async function start(runs: Runs, spec: StrategySpec, { failure = null, seconds = 0, login }: Started = {}) {
   const { target, strategy } = await saveTarget(store, `SIM ${spec.name}`);
   const changed = { ...target.spec, ...(login ? { login } : {}), runner: { kind: 'simulated' as const, version: '19' as const, seconds, failure } };
   await store.targets.save({ ...target, revision: 2, spec: changed }, 1);
@@ -81,7 +81,8 @@ describe('an export', () => {
     const login = { kind: 'password' as const, username: 'SYSTEM', connectIdentifier: null, as: 'sysdba' as const };
     const run = await overOf(runs, spec, { login });
     expect(run).toMatchObject({ state: 'succeeded', exitCode: 0 });
-    const everything = JSON.stringify([await store.runs.get(run.id), await runs.detail(run.id), await tailed(runs, run.id)]);
+    const log = await tailed(runs, run.id);
+    const everything = JSON.stringify([await store.runs.get(run.id), await runs.detail(run.id), log]);
     expect(everything).not.toContain('tiger');
     expect(everything).not.toContain('not $o easy');
     await eventually(() => store.logs.isSealed(run.id));

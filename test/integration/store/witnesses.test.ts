@@ -9,6 +9,7 @@ import type { DatabaseWitness } from '../../../shared/domain/catalogue/witness.t
 import { newId } from '../../../shared/domain/id.ts';
 import { openInProcess } from '../../support/store-in-process.ts';
 import { sampleRun, sampleStrategy, sampleTarget } from '../../support/store-samples.ts';
+import { exportSpec } from '../../support/export-kinds.ts';
 
 const witness = (status: DatabaseWitness['status']): DatabaseWitness => ({
   askedAt: 50, status, inputType: 'DB FULL', device: 'DISK', inputBytes: 9, outputBytes: 3, failedOperations: [], pieces: [],
@@ -38,6 +39,14 @@ describe('testimonies', () => {
     await store.runs.settle(run.run.id, 'running', 'succeeded', 30, { startedAt: 10, endedAt: 30, pieces: 1 }, null, []);
     return { target, strategy, id: run.run.id };
   }
+
+  test('an export is not wanted: RMAN knows nothing of it', async () => {
+    const { target } = await settled();
+    const run = sampleRun({ state: 'running', targetId: target.id, targetName: 'PROD' });
+    await store.runs.insert({ ...run, strategySpec: exportSpec() });
+    await store.runs.settle(run.run.id, 'running', 'succeeded', 31, { startedAt: 10, endedAt: 31 }, null, []);
+    expect((await store.witnesses.wanting([target.id], 31)).map(({ id }) => id)).toEqual([]);
+  });
 
   test('a run is wanted until its testimony is there', async () => {
     const { target, id } = await settled();

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workbench, type Outcome, type RunOptions, type Workbench } from './simulate.ts';
 
-async function expdp(parfile: string, options: RunOptions & { user?: string; bench?: Workbench } = {}): Promise<Outcome & { bench: Workbench }> {
+type Options = RunOptions & { user?: string; bench?: Workbench };
+
+async function expdp(parfile: string, options: Options = {}): Promise<Outcome & { bench: Workbench }> {
   const bench = options.bench ?? workbench();
   writeFileSync(join(bench.folder, 'export.par'), parfile);
   const { user = '"/ as sysdba"' } = options;

@@ -17,7 +17,7 @@ export const filterItems = (text: string): FilterItem[] =>
     return { path: line.slice(0, border).trim().toUpperCase(), expression: line.slice(border + 1).trim() };
   });
 
-/** `HR.EMPLOYEES: WHERE salary > 100`. A partition has a colon of its own, so the border is the one before the clause. */
+/** `HR.EMPLOYEES: WHERE salary > 100`. A partition has a colon of its own: the border is the one before the clause. */
 export const queryLines = (queries: readonly Query[]): string =>
   queries.map(({ table, clause }) => (table === null ? clause : `${table}: ${clause}`)).join('\n');
 
