@@ -33,6 +33,7 @@ import { createTargets, type Targets } from '../targets/targets.ts';
 import type { CheckRow } from '../../shared/domain/check.ts';
 import type { Requirement, Standing } from '../../shared/domain/occurrence.ts';
 import { deletionsOf } from '../../shared/domain/strategy/deleting.ts';
+import { storedStrategySpec } from '../../shared/domain/strategy/upgrade.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Locking } from '../../shared/domain/user.ts';
@@ -171,8 +172,11 @@ export async function compose(given: Ports, { supervise, automatic = false }: Pa
     lookAtDirectory(runner, directory, { converse: launcher.converse, ownEnv: process.env });
   const deletions = async (): Promise<Deletions> =>
     (await import('./compose-deletion.ts')).composeDeletion({ store, clock }, catalogue);
-  const checkDeletions = async (target: Target, spec: StrategySpec): Promise<CheckRow[]> =>
-    deletionsOf(spec).length === 0 ? [] : (await deletions()).rows(target, spec);
+  const checkDeletions = async (target: Target, stored: StrategySpec): Promise<CheckRow[]> => {
+    // A run that an earlier version queued has its shape.
+    const spec = storedStrategySpec(stored);
+    return spec === null || deletionsOf(spec).length === 0 ? [] : (await deletions()).rows(target, spec);
+  };
   const runs = createRuns({
     ...ports,
     renderScript,

@@ -17,7 +17,7 @@ export function DeletionPreview({ spec, targetId }: { spec: StrategySpec; target
   const seen = useAssessment(spec, targetId);
   if (seen === null) return null;
   const rows: CheckRow[] = deletionRow(spec, seen.assessment);
-  const { basis, deleted } = seen.assessment;
+  const { basis, deleted, beforeDays } = seen.assessment;
   return (
     <section className="deletion-preview" aria-label={t('options.deletionPreview')}>
       {rows.length === 0 ? (
@@ -25,7 +25,7 @@ export function DeletionPreview({ spec, targetId }: { spec: StrategySpec; target
       ) : (
         <CheckReport rows={rows.map(({ strategy: _, ...row }) => row)} outcome={false} />
       )}
-      {basis !== 'none' && rows.length > 0 && (
+      {basis !== 'none' && beforeDays !== null && rows.length > 0 && (
         <p className="field-hint">{t(`options.deletionBasis-${basis}`, { count: deleted })}</p>
       )}
     </section>

@@ -57,6 +57,8 @@ describe('a file', () => {
       afterwards: {
         restoreValidate: false, crosscheck: false, deleteExpired: false, deleteObsolete: null, report: false,
       },
+      recoveryGoalDays: null,
+      accepted: [],
       schedule: null,
       missed: { kind: 'run-once' },
       retries: { count: 2, firstMinutes: 5, longestMinutes: 60 },
