@@ -1,7 +1,7 @@
 // Everything that the palette offers at this moment.
 import {
-  CalendarDays, CirclePause, CirclePlay, Database, FileSearch, FileText, History, Languages, LayoutList, ListChecks,
-  Monitor, Moon, Play, Plus, Settings, Sun,
+  CalendarDays, CirclePause, CirclePlay, Database, FileSearch, FileText, History, Languages, LayoutList, LifeBuoy,
+  ListChecks, Monitor, Moon, Play, Plus, Settings, Sun,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
@@ -42,7 +42,7 @@ function usePlaces(): Command[] {
   const router = useRouter();
   const { choose } = useOpenLog();
   return useMemo(() => {
-    const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'settings', icon: LucideIcon): Command => ({
+    const place = (page: 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'readiness' | 'settings', icon: LucideIcon): Command => ({
       key: `go-${page}`,
       label: t('app.goTo', { page: t(`app.${page}`) }),
       icon,
@@ -54,6 +54,7 @@ function usePlaces(): Command[] {
       place('strategies', ListChecks),
       place('runs', History),
       place('calendar', CalendarDays),
+      place('readiness', LifeBuoy),
       place('settings', Settings),
       { key: 'new-strategy', label: t('app.newStrategy'), icon: Plus, needs: 'strategies.create', act: () => router.go(route('strategy', 'new')) },
       { key: 'new-target', label: t('app.newTarget'), icon: Plus, needs: 'targets.create', act: () => router.go(route('target', 'new')) },

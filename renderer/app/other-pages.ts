@@ -5,6 +5,7 @@ import '../without-eval.ts';
 export { CalendarPage } from '../features/calendar/calendar-page.tsx';
 export { DatabasePage } from '../features/database/database-page.tsx';
 export { ExplainPage } from '../features/explain/explain-page.tsx';
+export { ReadinessPage } from '../features/readiness/readiness-page.tsx';
 export { RunPage } from '../features/run/run-page.tsx';
 export { RunsPage } from '../features/runs/runs-page.tsx';
 export { SettingsPage } from '../features/settings/settings-page.tsx';

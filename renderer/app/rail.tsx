@@ -1,5 +1,7 @@
 // The left rail: where one can go, what is under way, the palette and the help.
-import { CalendarDays, Database, History, Keyboard, LayoutList, ListChecks, Search, Settings, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays, Database, History, Keyboard, LayoutList, LifeBuoy, ListChecks, Search, Settings, type LucideIcon,
+} from 'lucide-react';
 import { useText } from '../i18n/text-provider.tsx';
 import { Link } from '../navigation/link.tsx';
 import { route, type Page } from '../navigation/route.ts';
@@ -10,7 +12,11 @@ import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
 import { SchedulerState } from './scheduler-state.tsx';
 
-type Place = { page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'settings'>; icon: LucideIcon; within: Page[] };
+type Place = {
+  page: Extract<Page, 'overview' | 'targets' | 'strategies' | 'runs' | 'calendar' | 'readiness' | 'settings'>;
+  icon: LucideIcon;
+  within: Page[];
+};
 
 const PLACES: readonly Place[] = [
   { page: 'overview', icon: LayoutList, within: [] },
@@ -18,6 +24,7 @@ const PLACES: readonly Place[] = [
   { page: 'strategies', icon: ListChecks, within: ['strategy'] },
   { page: 'runs', icon: History, within: ['run', 'log'] },
   { page: 'calendar', icon: CalendarDays, within: [] },
+  { page: 'readiness', icon: LifeBuoy, within: [] },
   { page: 'settings', icon: Settings, within: [] },
 ];
 

@@ -26,6 +26,7 @@ export const pages: Record<Page, ShownPage> = {
   runs: other('RunsPage'),
   run: other('RunPage'),
   calendar: other('CalendarPage'),
+  readiness: other('ReadinessPage'),
   log: other('ExplainPage'),
   settings: other('SettingsPage'),
 };

@@ -14,6 +14,7 @@ import { exportsEn } from './en/exports.ts';
 import { optionsEn } from './en/options.ts';
 import { overviewEn } from './en/overview.ts';
 import { queueEn } from './en/queue.ts';
+import { readinessEn } from './en/readiness.ts';
 import { runEn } from './en/run.ts';
 import { runsEn } from './en/runs.ts';
 import { scheduleEn } from './en/schedule.ts';
@@ -43,6 +44,7 @@ import { exportsEs } from './es/exports.ts';
 import { optionsEs } from './es/options.ts';
 import { overviewEs } from './es/overview.ts';
 import { queueEs } from './es/queue.ts';
+import { readinessEs } from './es/readiness.ts';
 import { runEs } from './es/run.ts';
 import { runsEs } from './es/runs.ts';
 import { scheduleEs } from './es/schedule.ts';
@@ -83,6 +85,7 @@ export const en = {
   standing: standingEn,
   queue: queueEn,
   calendar: calendarEn,
+  readiness: readinessEn,
   scheduler: schedulerEn,
   notify: notifyEn,
   secret: secretEn,
@@ -117,6 +120,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   standing: standingEs,
   queue: queueEs,
   calendar: calendarEs,
+  readiness: readinessEs,
   scheduler: schedulerEs,
   notify: notifyEs,
   secret: secretEs,

@@ -12,6 +12,7 @@ const PAGES = {
   runs: { path: 'runs', id: false },
   run: { path: 'runs', id: true },
   calendar: { path: 'calendar', id: false },
+  readiness: { path: 'readiness', id: false },
   log: { path: 'log', id: false },
   settings: { path: 'settings', id: false },
 } as const;

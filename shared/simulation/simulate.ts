@@ -1,7 +1,7 @@
 // "What would I have on each of the next days?": runs the strategies of one database through time, a day at a step.
 // Pure and lazy, so that a window can spread the days over its frames. The rules are in docs/simulation.md.
 import type { Strategy } from '../domain/strategy.ts';
-import { DAY_MS } from '../retention/backups.ts';
+import { DAY_MS, type RetentionPolicy } from '../retention/backups.ts';
 import type { BlackoutCalendar } from '../schedule/schedule.ts';
 import { bytesByPlace, newBackupState, put, type BackupState, type Deletion, type Kept } from './backup-state.ts';
 import { WHOLE_DATABASE, type SimulatedBackup } from './backup.ts';
@@ -91,8 +91,8 @@ export function* simulatedDays(question: Question): Generator<SimulatedDay, void
 /** Everything at once. */
 export const simulate = (question: Question): SimulatedDay[] => [...simulatedDays(question)];
 
-/** The backups that there are at the end of day `index`, for its detail. */
-export function backupsOn(question: Question, index: number): SimulatedBackup[] {
+/** The backups that there are at the end of day `index`; yields after every day on the way there. */
+export function* backupsAtEndOf(question: Question, index: number): Generator<null, SimulatedBackup[]> {
   const sizes = sizesOf(question.figures);
   const state = begun(question);
   const sources = sourcesOf(question);
@@ -100,9 +100,31 @@ export function backupsOn(question: Question, index: number): SimulatedBackup[] 
   for (const until of question.midnights.slice(0, index + 1)) {
     runDay(question, state, sources, sizes, { from, until });
     from = until;
+    yield null;
   }
   return state.backups;
 }
+
+/** The same at once. */
+export function backupsOn(question: Question, index: number): SimulatedBackup[] {
+  const walk = backupsAtEndOf(question, index);
+  for (let step = walk.next(); ; step = walk.next()) if (step.done) return step.value;
+}
+
+/** How things stand at the start, before anything of the simulation has run. */
+export function standingNow(question: Question): SimulatedDay {
+  const [day] = simulate({ ...question, midnights: [question.now] });
+  if (day === undefined) throw new Error('a simulation of one day has no day');
+  return day;
+}
+
+/** By which policies the strategies that run delete what is obsolete. */
+export const policiesOf = ({ strategies, figures }: Question): RetentionPolicy[] =>
+  strategies.flatMap((strategy) => {
+    const wanted = strategy.spec.afterwards.deleteObsolete;
+    const deletes = wanted !== null && countsForRestore(contributionOf(strategy));
+    return deletes ? [policyOf(wanted, figures)] : [];
+  });
 
 function begun({ start, figures }: Question): BackupState {
   const state = newBackupState('s', start.archivedUntil, figures.keepsRedo.value);

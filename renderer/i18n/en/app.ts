@@ -7,6 +7,7 @@ export const appEn = {
   strategies: 'Strategies',
   runs: 'Runs',
   calendar: 'Calendar',
+  readiness: 'Readiness',
   settings: 'Settings',
   search: 'Search and commands',
   searchShort: 'Search',

@@ -10,6 +10,7 @@ export const appEs: SameKeys<typeof appEn> = {
   strategies: 'Estrategias',
   runs: 'Bitácora',
   calendar: 'Calendario',
+  readiness: 'Restauración',
   settings: 'Ajustes',
   search: 'Buscar y ejecutar órdenes',
   searchShort: 'Buscar',
