@@ -283,6 +283,10 @@ const table = {
     en: 'The file {path} cannot be read: {detail}.',
     es: 'No se puede leer el archivo {path}: {detail}.',
   },
+  'strategy.newer-option': {
+    en: 'The strategy asks for what Oracle {release} does not have (it came with {needed}): {options}.',
+    es: 'La estrategia pide algo que Oracle {release} no tiene (llegó con {needed}): {options}.',
+  },
   'file.not-opened': {
     en: 'The desktop could not open {path}: {detail}',
     es: 'El escritorio no ha podido abrir {path}: {detail}',

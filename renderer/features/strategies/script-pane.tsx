@@ -11,12 +11,13 @@ import { Select } from '../../ui/inputs.tsx';
 import { Callout } from '../../ui/layout.tsx';
 import { Comparison } from './files/comparison.tsx';
 import { useComparison, type CompareWith } from './files/use-comparison.ts';
+import { ReleaseNote } from './release-note.tsx';
 import { scriptOf } from './script-text.ts';
 
 /** `version` is `null` while the form differs from what is saved. */
-type PaneProps = { strategy: StrategyOverview | null; spec: StrategySpec; version: number | null };
+type PaneProps = { strategy: StrategyOverview | null; targetId: string; spec: StrategySpec; version: number | null };
 
-export function ScriptPane({ strategy, spec, version }: PaneProps) {
+export function ScriptPane({ strategy, targetId, spec, version }: PaneProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<CompareWith>('none');
   const { numbers, runVersion, compared } = useComparison(strategy, chosen);
@@ -28,6 +29,7 @@ export function ScriptPane({ strategy, spec, version }: PaneProps) {
   const shown = script ?? lastGood;
   return (
     <div className="script-pane">
+      <ReleaseNote targetId={targetId} spec={spec} />
       {script === null ? (
         <Callout tone="idle" icon={Info}>
           {t(lastGood === null ? 'strategies.scriptNone' : 'strategies.scriptOld')}

@@ -219,7 +219,7 @@ function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Fo
       current={tab}
       onChange={setTab}
     >
-      {tab === 'script' && <ScriptPane strategy={strategy} spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
+      {tab === 'script' && <ScriptPane strategy={strategy} targetId={form.value.targetId} spec={form.value.spec} version={strategy && !form.dirty ? strategy.version : null} />}
       {tab === 'findings' && <FindingsPane strategy={strategy} form={form} findings={findings} />}
       {tab === 'destination' && <DestinationCheck form={form} />}
       {tab === 'plan' && <PlanPane strategy={strategy} />}

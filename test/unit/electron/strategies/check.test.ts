@@ -134,3 +134,16 @@ test('before a run the target and the destination are both looked at', async () 
   expect(rows).toEqual([home, ...(await checkDestination(target.spec, spec))]);
   expect(rows[1]).toMatchObject({ state: 'bad', problem: { code: 'destination.missing', params: { path: here('none') } } });
 });
+
+test('before a run it is said what the release of the RMAN client does not know', async () => {
+  const client = (found: string): CheckRow => ({ what: 'version', state: 'good', found, problem: null });
+  const pdbs = strategySpec({ scope: { kind: 'pdbs', pdbs: ['PDB1'], mode: 'full', plusArchivedLogs: false } });
+  const codes = async (found: string) => {
+    const rows = await checkBeforeRun(sampleTarget('OLD'), pdbs, { checkTarget: async () => [client(found)] });
+    return rows.filter(({ what, state }) => what === 'version' && state === 'bad').map(({ problem }) => problem);
+  };
+  const params = { release: '11.2.0.4.0', needed: '12.1', options: 'scope.kind' };
+  expect(await codes('11.2.0.4.0')).toMatchObject([{ code: 'strategy.newer-option', params, fields: [{ code: 'option.release' }] }]);
+  expect(await codes('19.0.0.0.0')).toEqual([]);
+  expect(await codes('a banner that nobody can read')).toEqual([]);
+});
