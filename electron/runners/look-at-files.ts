@@ -1,4 +1,4 @@
-// Looks at files and directories of a remote runner's machine: are they there, how big, with how much room. Judges none.
+// Looks at files and directories of a remote runner's machine: are they there, how big, with how much room. No judge.
 import type { Launcher } from '../app/ports.ts';
 import type { RemoteRunner } from '../../shared/domain/target.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
