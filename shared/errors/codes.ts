@@ -288,8 +288,8 @@ const table = {
     es: 'La estrategia pide algo que Oracle {release} no tiene (llegó con {needed}): {options}.',
   },
   'file.not-opened': {
-    en: 'The desktop could not open {path}: {detail}',
-    es: 'El escritorio no ha podido abrir {path}: {detail}',
+    en: 'The desktop could not open {path}: {detail}.',
+    es: 'El escritorio no ha podido abrir {path}: {detail}.',
   },
   'file.unwritable': {
     en: 'The file {path} cannot be written: {detail}.',
