@@ -5,7 +5,7 @@ import type { DueFact, FactOutcome } from '../app/sync-ports.ts';
 import type { SyncKind } from '../../shared/domain/sync.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { failureOf } from './failure.ts';
-import { isLast, parcelsOf } from './parcels.ts';
+import { isLast, parcelsOf, type Parcel } from './parcels.ts';
 import { rowFate, stopOf } from './refusal.ts';
 import { neverChanged, statements } from './statements.ts';
 
@@ -32,12 +32,20 @@ export type Refusal = { code: string; text: string; error: AppError | null };
 /** The same row is there already: of what is never changed, a proof that it has arrived. */
 const DUPLICATE = 'ORA-00001';
 
-/** @throws AppError when the session is lost: nothing is known then, and everything may be sent again. */
-export async function deliver(session: SqlSession, facts: readonly DueFact[], tools: DeliveryTools): Promise<Delivery> {
+/**
+ * @param parcels of the facts, if they were made while something else was waited for; they get the batch's number here
+ * @throws AppError when the session is lost: nothing is known then, and everything may be sent again.
+ */
+export async function deliver(
+  session: SqlSession,
+  facts: readonly DueFact[],
+  tools: DeliveryTools,
+  parcels: readonly Parcel[] = parcelsOf(facts, tools.workstationId, tools.sends),
+): Promise<Delivery> {
   const refused = new Map<number, Refusal>();
   try {
     const batch_no = tools.nextBatch();
-    const parcels = parcelsOf(facts, tools.workstationId, tools.sends, batch_no);
+    for (const { rows } of parcels) for (const row of rows) if ('batch_no' in row) row['batch_no'] = batch_no;
     if (parcels.length > 0) await beginBatch(session, tools.workstationId, batch_no);
     for (const { name, rows, owners } of parcels) {
       // What was refused takes nothing else along: no children without their parent, no end of a log with a hole.

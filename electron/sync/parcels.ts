@@ -23,12 +23,11 @@ export function parcelsOf(
   facts: readonly DueFact[],
   workstationId: string,
   sends: (kind: SyncKind) => boolean = () => true,
-  batchNo = 0,
 ): Parcel[] {
   const parcels = new Map<StatementName, Parcel>();
   facts.forEach((fact, owner) => {
     if (!sends(fact.kind)) return;
-    for (const { name, binds } of rowsOf(fact, workstationId, batchNo)) {
+    for (const { name, binds } of rowsOf(fact, workstationId)) {
       const parcel = parcels.get(name) ?? { name, rows: [], owners: [] };
       parcel.rows.push(binds);
       parcel.owners.push(owner);
@@ -38,8 +37,9 @@ export function parcelsOf(
   return sendingOrder.flatMap((name) => parcels.get(name) ?? []);
 }
 
-function rowsOf(due: DueFact, workstation_id: string, batch_no: number): Row[] {
-  const signed = { workstation_id, row_version: due.stamp, batch_no };
+function rowsOf(due: DueFact, workstation_id: string): Row[] {
+  // Which transaction takes it is known when that begins.
+  const signed = { workstation_id, row_version: due.stamp, batch_no: 0 };
   const deleted = { ...signed, deleted_at: new Date(due.createdAt) };
   switch (due.kind) {
     case 'target': {
@@ -65,6 +65,7 @@ function rowsOf(due: DueFact, workstation_id: string, batch_no: number): Row[] {
       if (!due.fact) return [];
       const { strategyId: strategy_id, version: version_no, name, spec, savedAt, savedBy, hash, basedOn } = due.fact;
       const saved_at = new Date(savedAt);
+      const { batch_no } = signed;
       const own = { strategy_id, version_no, workstation_id, batch_no, content_hash: hash, based_on_hash: basedOn };
       const binds = { ...own, name: cut(name, 128), saved_at, saved_by: cut(savedBy, 128), spec };
       return [{ name: 'strategyVersion', binds }];

@@ -1,10 +1,12 @@
 // Sends what the outbox holds through one session, batch after batch, until nothing is due. While Oracle works on a
-// batch the store reads the next one; no transaction of the store is open while Oracle is waited for.
+// batch the store reads the next one and its rows are made: Oracle never waits for us. No transaction of the store is
+// open while Oracle is waited for.
 import type { SqlSession } from '../app/oracle-ports.ts';
-import type { DueFact, SyncStore } from '../app/sync-ports.ts';
+import type { DuePage, OutboxPlace, SyncStore } from '../app/sync-ports.ts';
 import { rowDelay } from './backoff.ts';
 import { deliver, type Delivery, type DeliveryTools, type Refusal } from './deliver.ts';
 import { failureOf } from './failure.ts';
+import { parcelsOf, type Parcel } from './parcels.ts';
 
 /** Facts of a batch at most: bounds memory, and what one packet keeps the event loop from. */
 export const BATCH = 200;
@@ -35,20 +37,26 @@ export async function send(session: SqlSession, tools: SendTools): Promise<Refus
   }
 }
 
+type Page = DuePage & { parcels: Parcel[] };
+
 /** One walk through the outbox. Memory holds two batches. */
 async function sendDue(session: SqlSession, tools: SendTools): Promise<{ facts: number; stop: Refusal | null }> {
   const { store } = tools;
   const now = tools.now();
+  const pageAfter = async (place: OutboxPlace | null): Promise<Page> => {
+    const page = await store.due(place, now, tools.batch);
+    return { ...page, parcels: parcelsOf(page.facts, tools.workstationId, tools.sends) };
+  };
   let facts = 0;
   let settling = Promise.resolve();
-  let page = await store.due(null, now, tools.batch);
+  let page = await pageAfter(null);
   try {
     while (page.facts.length > 0 && !tools.ended()) {
-      const coming = store.due(page.next, now, tools.batch);
+      const coming = pageAfter(page.next);
       // It is looked at only when this batch went well.
       coming.catch(() => {});
       tools.sending(page.facts.length);
-      const { outcomes, stop } = await deliverOrStandBack(session, page.facts, tools);
+      const { outcomes, stop } = await deliverOrStandBack(session, page, tools);
       await settling;
       const at = outcomes.some(({ result }) => result === 'sent' || result === 'partly') ? tools.now() : null;
       settling = store.settle(outcomes, tools.now(), at).then(tools.settled);
@@ -66,9 +74,10 @@ async function sendDue(session: SqlSession, tools: SendTools): Promise<{ facts: 
 /**
  * A fact that was alone when the session broke may be what breaks it: it lets the others pass before it is tried again.
  */
-async function deliverOrStandBack(session: SqlSession, facts: DueFact[], tools: SendTools): Promise<Delivery> {
+async function deliverOrStandBack(session: SqlSession, page: Page, tools: SendTools): Promise<Delivery> {
+  const { facts, parcels } = page;
   try {
-    return await deliver(session, facts, tools);
+    return await deliver(session, facts, tools, parcels);
   } catch (error) {
     const failure = failureOf(error);
     const [alone, ...others] = facts;
