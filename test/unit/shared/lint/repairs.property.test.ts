@@ -1,6 +1,7 @@
 // Whatever the strategies are: a repair comes to a good strategy and makes nothing worse, and every finding can be read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NotificationEvent } from '../../../../shared/domain/notification.ts';
 import { strategySpecSchema } from '../../../../shared/domain/strategy.ts';
 import { newDataPumpScope } from '../../../../shared/domain/strategy/data-pump.ts';
 import { NO_FACTS } from '../../../../shared/lint/facts.ts';
@@ -19,7 +20,7 @@ const spec = fc
     fc.oneof({ weight: 9, arbitrary: anySpec }, { weight: 1, arbitrary: others }),
     fc.constantFrom(null, daily('02:00'), daily('02:00', '14:00'), sundays('02:00'), hourly, monthly(1), monthly(15)),
     fc.constantFrom({ kind: 'skip' as const }, { kind: 'run-once' as const }),
-    fc.constantFrom(null, [], ['failure' as const]),
+    fc.constantFrom<(NotificationEvent[] | null)[]>(null, [], ['failure']),
   )
   .map(([one, schedule, missed, on]) => ({ ...one, schedule, missed, notifications: { recipients: null, on } }));
 const set: fc.Arbitrary<LintedStrategy[]> = fc
