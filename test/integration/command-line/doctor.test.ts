@@ -1,4 +1,4 @@
-// `respaldo doctor` as a process: rows as they come, the outcome in the exit code, and what a red row keeps from starting.
+// `respaldo doctor` as a process: rows as they come, the outcome in the exit code, and a red row that blocks a run.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
