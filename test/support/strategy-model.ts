@@ -2,6 +2,8 @@
 // directory on the database server that exists; `/` at its end not included.
 import type { BackupScope, StrategySpec } from '../../shared/domain/strategy.ts';
 import { ruleProblems } from '../../shared/domain/strategy/rules.ts';
+import { withoutIdleOptions } from '../../shared/domain/strategy/applies.ts';
+import { newDataPumpScope, type DataPumpScope } from '../../shared/domain/strategy/data-pump.ts';
 import { isFilesScope } from '../../shared/domain/strategy/scope.ts';
 import { allPairs, type Choice, type Factor, type Pairs } from './all-pairs.ts';
 import { strategySpec } from './strategy-specs.ts';
@@ -129,12 +131,75 @@ const questions = (place: string): Readonly<Record<string, Answers>> => ({
   report: onOff(after({ report: true })),
 });
 
+const exported = (change: Partial<DataPumpScope>): Apply => (spec) =>
+  spec.scope.kind === 'data-pump' ? { ...spec, scope: { ...spec.scope, ...change } } : null;
+
+/** A Data Pump export: its own questions, since it shares nearly none with RMAN. */
+const exportQuestions: Readonly<Record<string, Answers>> = {
+  what: {
+    schemas: same,
+    full: exported({ what: { by: 'full' } }),
+    tables: exported({ what: { by: 'tables', tables: ['HR.EMPLOYEES', 'APP.Mixed Case'] } }),
+    tablespaces: exported({ what: { by: 'tablespaces', tablespaces: ['USERS'] } }),
+  },
+  filter: {
+    none: same,
+    include: exported({ filter: { kind: 'include', items: [{ path: 'TABLE', expression: "LIKE 'EMP%'" }] } }),
+    exclude: exported({ filter: { kind: 'exclude', items: [{ path: 'STATISTICS', expression: null }] } }),
+  },
+  query: { none: same, every: exported({ queries: [{ table: null, clause: 'WHERE ROWNUM < 100' }] }) },
+  content: { all: same, data: exported({ content: 'data-only' }), definitions: exported({ content: 'metadata-only' }) },
+  files: { 'up to 99': same, single: exported({ files: 'single' }), 'any number': exported({ files: 'any-number' }) },
+  'file size': onOff(exported({ fileSize: '4G' })),
+  parallel: onOff(exported({ parallel: 4 })),
+  compression: {
+    definitions: same,
+    none: exported({ compression: 'none' }),
+    data: exported({ compression: 'data-only' }),
+    all: exported({ compression: 'all' }),
+  },
+  level: { none: same, high: exported({ compressionLevel: 'high' }) },
+  encryption: {
+    'as configured': same,
+    transparent: set({ encryption: { kind: 'transparent', algorithm: 'AES256' } }),
+    password: set({ encryption: { kind: 'password', algorithm: null } }),
+    dual: set({ encryption: { kind: 'dual', algorithm: 'AES128' } }),
+  },
+  encrypted: {
+    all: same,
+    data: exported({ encrypted: 'data-only' }),
+    definitions: exported({ encrypted: 'metadata-only' }),
+    columns: exported({ encrypted: 'encrypted-columns-only' }),
+  },
+  consistent: {
+    start: same,
+    none: exported({ consistent: { kind: 'none' } }),
+    moment: exported({ consistent: { kind: 'at', moment: '2026-10-04T02:00' } }),
+  },
+  estimate: { blocks: same, statistics: exported({ estimate: 'statistics' }) },
+  'estimate only': onOff(exported({ estimateOnly: true })),
+  version: { none: same, given: exported({ version: '12.2' }) },
+  metrics: { yes: same, no: exported({ metrics: false }) },
+  'log time': { all: same, none: exported({ logTime: 'none' }), status: exported({ logTime: 'status' }) },
+  cluster: onOff(exported({ cluster: true })),
+};
+
+type Paired = { specs: StrategySpec[]; pairs: Pairs; factors: Factor[] };
+
 /** The strategies whose scripts hold every possible pair of answers, and what cannot stand together. */
-export function pairedStrategies(place: string): { specs: StrategySpec[]; pairs: Pairs; factors: Factor[] } {
-  const model = questions(place);
+export const pairedStrategies = (place: string): Paired =>
+  paired(questions(place), strategySpec({ name: 'Pairs', compression: 'none' }));
+
+/** The same for exports. */
+export function pairedExports(): Paired {
+  const scope: DataPumpScope = { ...newDataPumpScope(), what: { by: 'schemas', schemas: ['HR'] }, fileName: 'pairs' };
+  return paired(exportQuestions, withoutIdleOptions(strategySpec({ name: 'Pairs', scope })));
+}
+
+function paired(model: Readonly<Record<string, Answers>>, plain: StrategySpec): Paired {
   const factors = Object.entries(model).map(([name, answers]) => ({ name, levels: Object.keys(answers) }));
   const specOf = (choice: Choice): StrategySpec | null => {
-    let spec: StrategySpec | null = strategySpec({ name: 'Pairs', compression: 'none' });
+    let spec: StrategySpec | null = plain;
     for (const [index, { name }] of factors.entries()) {
       spec = spec && (model[name]?.[choice[index] ?? '']?.(spec) ?? null);
     }
