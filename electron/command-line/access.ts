@@ -15,6 +15,7 @@ export const commandAccess: Readonly<Record<CommandName, Role>> = {
   'target test': 'administrator',
   doctor: 'administrator',
   lint: 'viewer',
+  simulate: 'viewer',
   status: 'viewer',
   queue: 'viewer',
   why: 'viewer',

@@ -59,6 +59,10 @@ const COMMANDS = {
     },
   },
   doctor: { words: [1, 1], options: { ...PROFILE, strict: { type: 'boolean', default: false } } },
+  simulate: {
+    words: [0, 1],
+    options: { ...PROFILE, days: { type: 'string', default: '60' }, miss: { type: 'string', multiple: true } },
+  },
   lint: { words: [0, 1], options: { ...PROFILE, target: { type: 'string' }, strict: { type: 'boolean', default: false } } },
   status: { words: [0, 0], options: PROFILE },
   queue: { words: [0, 0], options: PROFILE },

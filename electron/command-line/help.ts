@@ -24,6 +24,8 @@ const HELP: Record<Language, string> = {
       --password-stdin  the password comes from standard input, not from the keychain   --strict as above
   respaldo doctor <database>                everything a run on it needs, row by row; exit code 1 when one is red,
                                             3 when nothing is red but something cannot be seen   --strict as above
+  respaldo simulate [<database>] [--days <n>]   what there would be on each of the next days; 7 if nothing, or full
+      --miss <strategy>@<time>   that run fails; @<date> all of that day, two dots behind it (@<date>..) all from then on
   respaldo lint [<database> | <strategy> | <file.json | ->] [--target <name>]
                                             what is wrong with strategies before they run; exit code 1 when
                                             something serious is   --strict: 6 with a caution
@@ -75,6 +77,8 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
       --password-stdin  la contraseña llega por la entrada estándar, no del llavero   --strict como arriba
   respaldo doctor <base de datos>           todo lo que necesita una ejecución, fila a fila; código 1 si una está en rojo,
                                             3 si no hay rojo pero algo no se puede ver   --strict como arriba
+  respaldo simulate [<base de datos>] [--days <n>]   qué habría cada uno de los próximos días; 7 si nada, o si se llena
+      --miss <estrategia>@<hora>   esa ejecución falla; @<fecha> todas las del día; con dos puntos (@<fecha>..) desde entonces
   respaldo lint [<base de datos> | <estrategia> | <archivo.json | ->] [--target <nombre>]
                                             qué está mal en las estrategias antes de ejecutarse; código 1 si hay
                                             algo grave   --strict: 6 con una precaución

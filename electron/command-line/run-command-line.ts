@@ -24,6 +24,7 @@ const LOADERS: Record<ParsedCommand['name'], () => Promise<Command>> = {
   targets: async () => (await import('./targets.ts')).targets,
   'target test': async () => (await import('./target-test.ts')).targetTest,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  simulate: async () => (await import('./simulate.ts')).simulate,
   lint: async () => (await import('./lint.ts')).lint,
   status: async () => (await import('./status.ts')).status,
   queue: async () => (await import('./queue.ts')).queue,
