@@ -12,6 +12,7 @@ import { logDatabaseHandlers } from './log-database-handlers.ts';
 import { notifyHandlers } from './notify-handlers.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
 import { simulationHandlers } from './simulation-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { strategyFileHandlers } from './strategy-file-handlers.ts';
 import { strategySecretsHandlers } from './strategy-secrets-handlers.ts';
@@ -57,6 +58,7 @@ export function createHandlers(application: Application): RespaldoHandlers {
     ...logDatabaseHandlers(application),
     ...simulationHandlers(application),
     ...syncHandlers(application),
+    ...teamHandlers(application),
     'queue.move': ({ runId, before }) => runs.queue.move(runId, before),
     'queue.clear': () => runs.queue.clear(),
     'runs.start': ({ strategyId }) => scheduler.start(strategyId, 'manual'),

@@ -54,10 +54,11 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
     }
     case 'strategy': {
       if (!due.fact) return [{ name: 'strategyGone', binds: { ...deleted, strategy_id: due.id } }];
-      const { id: strategy_id, targetId: target_id, name, enabled, shared, version, createdAt, updatedAt, updatedBy } = due.fact;
+      const { id: strategy_id, targetId: target_id, name, enabled, shared, version } = due.fact;
       const binds = {
         strategy_id, ...signed, owner_workstation_id: workstation_id, target_id, name: cut(name, 128),
-        enabled: yes(enabled), shared: yes(shared), version_no: version, updated_by: cut(updatedBy, 128), ...dated(createdAt, updatedAt),
+        enabled: yes(enabled), shared: yes(shared), version_no: version, updated_by: cut(due.fact.updatedBy, 128),
+        ...dated(due.fact.createdAt, due.fact.updatedAt),
       };
       return [{ name: 'strategy', binds }];
     }

@@ -184,6 +184,11 @@ export function createTeam({ store, clock, logger, logTables, changed, leasesCha
     }
   }
 
+  async function tellAll(): Promise<void> {
+    await readShared();
+    changed();
+  }
+
   return {
     async begin(): Promise<void> {
       begun = true;
@@ -219,6 +224,25 @@ export function createTeam({ store, clock, logger, logTables, changed, leasesCha
       if (!(await store.team.sharedIds()).includes(run.strategyId)) return;
       const row = (await store.occurrences.open()).find(({ runId }) => runId === run.id);
       if (row) await beginAt(run.strategyId, row.instant, run.id);
+    },
+    strategies: () => store.team.strategies(),
+    async shared() {
+      return { ids: await store.team.sharedIds(), conflicts: await store.team.conflicts() };
+    },
+    /** @throws AppError `strategy.missing` */
+    async share(strategyId: string, on: boolean): Promise<void> {
+      await store.team.share(strategyId, on, clock.now());
+      await tellAll();
+    },
+    /** @throws AppError `strategy.missing`, `target.missing`, `name.taken` */
+    async join(strategyId: string, targetId: string): Promise<void> {
+      await store.team.join(strategyId, targetId, clock.now());
+      await tellAll();
+    },
+    /** @throws AppError `version.conflict` when there is another version to be compared by now */
+    async settle(strategyId: string, theirs: string, keep: 'mine' | 'theirs'): Promise<void> {
+      await store.team.settle(strategyId, theirs, keep, clock.now());
+      await tellAll();
     },
     async status(): Promise<MirrorStatus> {
       return { others: await store.team.others(), readAt };

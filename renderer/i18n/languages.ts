@@ -26,6 +26,7 @@ import { standingEn } from './en/standing.ts';
 import { strategiesEn } from './en/strategies.ts';
 import { strategyFilesEn } from './en/strategy-files.ts';
 import { syncEn } from './en/sync.ts';
+import { teamEn } from './en/team.ts';
 import { targetsEn } from './en/targets.ts';
 import { uiEn } from './en/ui.ts';
 import { usersEn } from './en/users.ts';
@@ -56,6 +57,7 @@ import { standingEs } from './es/standing.ts';
 import { strategiesEs } from './es/strategies.ts';
 import { strategyFilesEs } from './es/strategy-files.ts';
 import { syncEs } from './es/sync.ts';
+import { teamEs } from './es/team.ts';
 import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
 import { usersEs } from './es/users.ts';
@@ -67,6 +69,7 @@ export const en = {
   ui: uiEn,
   firstRun: firstRunEn,
   overview: overviewEn,
+  team: teamEn,
   targets: targetsEn,
   database: databaseEn,
   sql: sqlEn,
@@ -102,6 +105,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
   ui: uiEs,
   firstRun: firstRunEs,
   overview: overviewEs,
+  team: teamEs,
   targets: targetsEs,
   database: databaseEs,
   sql: sqlEs,

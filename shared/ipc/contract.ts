@@ -24,6 +24,7 @@ import { logDatabaseEndpoints } from './endpoints/log-database.ts';
 import { simulationEndpoints } from './endpoints/simulation.ts';
 import { strategyFileEndpoints } from './endpoints/strategy-files.ts';
 import { syncEndpoints } from './endpoints/sync.ts';
+import { teamEndpoints } from './endpoints/team.ts';
 import { userEndpoints } from './endpoints/users.ts';
 import { slicePatchSchema, snapshotSchema } from './slices.ts';
 
@@ -68,6 +69,7 @@ export const contract = {
   ...logDatabaseEndpoints,
   ...simulationEndpoints,
   ...syncEndpoints,
+  ...teamEndpoints,
   settings: {
     save: call(settingsSchema, nothing),
     /** How the window looks: everybody's own business, whatever else they may change. */

@@ -23,6 +23,7 @@ import { fakeLogDatabase } from './fake-log-database.ts';
 import { fakeNotify } from './fake-notify.ts';
 import { fakeScheduleHandlers } from './fake-schedule.ts';
 import { fakeStrategyFiles } from './fake-strategy-files.ts';
+import { fakeTeam } from './fake-team.ts';
 import { fakeSync } from './fake-sync.ts';
 import { fakeUsers } from './fake-users.ts';
 
@@ -276,6 +277,7 @@ export function createFakeBridge(options: Partial<FakeOptions> = {}): FakeBridge
     'runs.showPiece': () => undefined,
     ...fakeScheduleHandlers({ slices: () => slices, publish, now }),
     ...fakeNotify({ slices: () => slices, publish, now, full: content === 'full', keychain }),
+    ...fakeTeam({ now, full: content === 'full' }),
     ...fakeSync({ slices: () => slices, publish, now, full: content === 'full', keychain }),
     ...fakeLogDatabase({ slices: () => slices, publish, now, full: content === 'full', keychain }),
   };

@@ -179,7 +179,7 @@ function RunActions({ known: { run, detail } }: { known: KnownRun }) {
           {t('run.copyScript')}
         </Button>
       )}
-      {run.trigger === 'external' ? null : isOver(run.state) ? (
+      {run.trigger === 'external' || run.workstation ? null : isOver(run.state) ? (
         <Button needs="runs.again" icon={RotateCw} tone={run.state === 'failed' || run.state === 'lost' ? 'primary' : 'plain'} busy={again.busy} onClick={() => void runAgain()}>
           {t('run.again')}
         </Button>

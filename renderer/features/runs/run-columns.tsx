@@ -1,4 +1,5 @@
 // The columns of the list of runs.
+import { Monitor } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RunSort } from '../../../shared/domain/history.ts';
 import { useText } from '../../i18n/text-provider.tsx';
@@ -33,6 +34,11 @@ export function useRunColumns(words: readonly string[]): readonly Column<RunRow>
           <>
             <Link to={route('run', run.id)}>{run.strategyName}</Link>
             <span className="muted run-target">{run.targetName}</span>
+            {run.workstation && (
+              <span className="run-workstation" title={t('team.ofAnother', { name: run.workstation.name })}>
+                <Monitor aria-hidden="true" size={12} /> {run.workstation.name}
+              </span>
+            )}
           </>
         ),
       },

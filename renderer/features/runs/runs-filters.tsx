@@ -1,9 +1,11 @@
 // The row of filters over the list of runs.
 import { FilterX, Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { OWN_WORKSTATION } from '../../../shared/domain/history.ts';
 import { runStates, triggerSchema } from '../../../shared/domain/run.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { useShortcut, useSlice } from '../../state/window-parts.tsx';
+import { useAnswer } from '../../state/answer.ts';
+import { useClient, useShortcut, useSlice } from '../../state/window-parts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FilterChoice } from './filter-choice.tsx';
 import { PeriodChoice } from './period-choice.tsx';
@@ -16,6 +18,10 @@ export function RunsFilters({ view, onChange }: RunsFiltersProps) {
   const targets = useSlice('targets');
   const strategies = useSlice('strategies');
   const nameOf = useMemo(() => new Map(targets.map((target) => [target.id, target.spec.name])), [targets]);
+  const client = useClient();
+  const { activity } = useSlice('sync');
+  const { answer } = useAnswer(() => client.ask('team.status'), activity === 'off');
+  const others = answer?.others ?? [];
   const offered = strategies.filter((one) => view.targetIds.length === 0 || view.targetIds.includes(one.targetId));
   return (
     <div className="runs-filters" role="search" aria-label={t('runs.filters')}>
@@ -44,6 +50,17 @@ export function RunsFilters({ view, onChange }: RunsFiltersProps) {
         chosen={view.triggers}
         onChange={(triggers) => onChange({ triggers })}
       />
+      {others.length > 0 && (
+        <FilterChoice
+          label={t('team.workstation')}
+          options={[
+            { value: OWN_WORKSTATION, label: t('team.own') },
+            ...others.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          chosen={view.workstationIds}
+          onChange={(workstationIds) => onChange({ workstationIds })}
+        />
+      )}
       <PeriodChoice period={view.period} onChange={(period) => onChange({ period })} />
       {isFiltered(view) && (
         <Button tone="quiet" icon={FilterX} onClick={() => onChange({ ...everything, sort: view.sort })}>

@@ -27,6 +27,7 @@ import { PlanPane } from './plan-pane.tsx';
 import { ScriptPane } from './script-pane.tsx';
 import { useStrategyActions } from './strategy-actions.tsx';
 import { StrategyFields } from './strategy-fields.tsx';
+import { TeamPart } from './team-part.tsx';
 import { VersionsPane } from './versions-pane.tsx';
 import './strategies.css';
 
@@ -84,6 +85,7 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
             <DraftOffer formKey={`strategy/${strategy?.id ?? 'new'}`} form={form} />
             {form.stale && <StaleDraft base={form.base} current={current} onKeep={form.rebase} onDrop={form.discard} />}
             <Permitted needs={strategy ? 'strategies.update' : 'strategies.create'}>
+              <TeamPart strategy={strategy} />
               <StrategyFields form={form} id={strategy?.id ?? null} />
             </Permitted>
             <FormBar
