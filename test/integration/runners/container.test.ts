@@ -82,7 +82,7 @@ describe('a run in a container', () => {
     const { spool } = runFiles(profile.paths.runs, runId);
     await eventually(() => Promise.resolve(existsSync(spool) && readFileSync(spool, 'utf8').includes('connected to')));
     const settings = await store.settings.load();
-    await store.settings.save({ ...settings, cancelGraceSeconds: 5 });
+    await store.settings.save({ ...settings, cancelGraceSeconds: 1 });
     await fixture!.runs.cancel(runId);
     expect(await overRun(store, runId)).toMatchObject({ state: 'cancelled', signal: 'SIGKILL' });
   });

@@ -1,7 +1,9 @@
 // The rules of a target's fields and of passwords.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newTargetSpec, passwordFormSchema, targetSpecSchema, type TargetSpec } from '../../../../shared/domain/target.ts';
+import {
+  newTargetSpec, passwordFormSchema, targetSpecSchema, type ContainerRunner, type SshRunner, type TargetSpec,
+} from '../../../../shared/domain/target.ts';
 import { problemsOf } from '../../../../shared/errors/field-problem.ts';
 import { FORBIDDEN, hostileText } from '../../../support/hostile-text.ts';
 
@@ -12,6 +14,14 @@ const spec = (change: Partial<TargetSpec> = {}): TargetSpec => ({
   ...change,
 });
 const problems = (value: unknown) => problemsOf(targetSpecSchema, value).map(({ path, code }) => [path, code]);
+
+const elsewhere = { oracleHome: '/u01', oracleSid: 'X', tnsAdmin: null, workDirectory: '/var/tmp' };
+const bySsh = (change: Partial<SshRunner>): TargetSpec =>
+  spec({ runner: { kind: 'ssh', host: 'db1', port: 22, user: 'oracle', identityFile: null, ...elsewhere, ...change } });
+const inContainer = (change: Partial<ContainerRunner>): TargetSpec => {
+  const place = { name: 'oradb', namespace: null, container: null, context: null, user: null };
+  return spec({ runner: { kind: 'container', client: 'docker', ...place, ...elsewhere, ...change } });
+};
 
 /** Every text field, with a way to fill it and a value that is good there. */
 const TEXTS: Record<string, { good: string; put(value: string): TargetSpec }> = {
@@ -33,6 +43,14 @@ const TEXTS: Record<string, { good: string; put(value: string): TargetSpec }> = 
     good: 'disk-full',
     put: (failure) => spec({ runner: { kind: 'simulated', version: '19', seconds: 1, failure } }),
   },
+  'runner.host': { good: 'db-1.example.com', put: (host) => bySsh({ host }) },
+  'runner.user': { good: 'oracle', put: (user) => bySsh({ user }) },
+  'runner.identityFile': { good: '/home/dba/.ssh/id_ed25519', put: (identityFile) => bySsh({ identityFile }) },
+  'runner.workDirectory': { good: '/var/tmp', put: (workDirectory) => bySsh({ workDirectory }) },
+  'runner.name': { good: 'statefulset/oradb', put: (name) => inContainer({ name }) },
+  'runner.namespace': { good: 'prod', put: (namespace) => inContainer({ client: 'kubectl', namespace }) },
+  'runner.container': { good: 'db', put: (container) => inContainer({ client: 'kubectl', container }) },
+  'runner.context': { good: 'admin@lab', put: (context) => inContainer({ context }) },
   'login.alias': { good: 'PROD.WORLD', put: (alias) => spec({ login: { kind: 'wallet', alias, as: 'sysbackup' } }) },
   'login.username': {
     good: 'C##BKP',
@@ -73,6 +91,11 @@ describe.each(Object.entries(TEXTS))('the field %s', (path, { good, put }) => {
 test.each<[string, TargetSpec, string]>([
   ['a relative home', TEXTS['runner.oracleHome']!.put('u01/app'), 'path.absolute'],
   ['a SID that starts with a digit', TEXTS['runner.oracleSid']!.put('1X'), 'sid.characters'],
+  ['a host that ssh would take for an option', bySsh({ host: '-oProxyCommand=x' }), 'runner.characters'],
+  ['a container that docker would take for an option', inContainer({ name: '--privileged' }), 'runner.characters'],
+  ['a directory of Windows on the other side', bySsh({ workDirectory: 'C:\\temp' }), 'path.unix'],
+  ['a user with kubectl', inContainer({ client: 'kubectl', user: 'oracle' }), 'runner.not-of-client'],
+  ['a namespace with docker', inContainer({ namespace: 'prod' }), 'runner.not-of-client'],
   ['a second @', TEXTS['login.connectIdentifier']!.put('a@b'), 'connect.characters'],
   ['blanks in an alias', TEXTS['login.alias']!.put('a b'), 'alias.characters'],
   ['a password in the user name', TEXTS['login.username']!.put('sys/secret'), 'username.characters'],
