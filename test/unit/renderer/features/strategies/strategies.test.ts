@@ -44,7 +44,7 @@ describe('the list', () => {
 });
 
 describe('kinds of backup', () => {
-  const NAMED = new Set(['pdbs', 'tablespaces', 'datafiles', 'custom-script', 'recovery-area']);
+  const NAMED = new Set(['pdbs', 'tablespaces', 'datafiles', 'custom-script', 'recovery-area', 'data-pump']);
 
   it('follow each other without anything left over that the new kind refuses', () => {
     fc.assert(
