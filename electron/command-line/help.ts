@@ -7,7 +7,7 @@ const HELP: Record<Language, string> = {
   respaldo explain <log file | ->           what an RMAN or Data Pump log came to, and why
       --exit-code <n>   the exit code of the program that wrote it, as further evidence
       --strict          exit code 6 instead of 0 when there are warnings
-  respaldo script <strategy | file.json | ->   the RMAN script, exactly as it will run
+  respaldo script <strategy | file.json | ->   the RMAN script or parfile, exactly as it will run
       --id <text>       the COMMAND ID to put into it
   respaldo run <strategy>                   run it, follow its output, end with its verdict
       --quiet, -q       print the verdict only          --strict as above
@@ -60,7 +60,7 @@ Exit codes:  0 good   1 failed   2 wrong usage   3 unknown   4 cancelled   5 cou
   respaldo explain <archivo de log | ->     en qué acabó un log de RMAN o Data Pump, y por qué
       --exit-code <n>   código de salida del programa que lo escribió, como prueba adicional
       --strict          código de salida 6 en lugar de 0 cuando hay avisos
-  respaldo script <estrategia | archivo.json | ->   el script de RMAN, tal como se ejecutará
+  respaldo script <estrategia | archivo.json | ->   el script de RMAN o el parfile, tal como se ejecutará
       --id <texto>      el COMMAND ID que se pondrá en él
   respaldo run <estrategia>                 la ejecuta, muestra su salida y acaba con su veredicto
       --quiet, -q       muestra solo el veredicto       --strict como arriba

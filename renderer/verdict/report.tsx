@@ -53,7 +53,7 @@ export function Report(props: ReportProps) {
     { id: 'steps' as const, label: counted(t('verdict.tabSteps'), verdict?.steps.length ?? 0) },
     { id: 'pieces' as const, label: counted(t('verdict.tabPieces'), pieces) },
     { id: 'findings' as const, label: counted(t('verdict.tabFindings'), verdict ? findingsCount(verdict) : 0) },
-    ...(script ? [{ id: 'script' as const, label: t('ui.script') }] : []),
+    ...(script ? [{ id: 'script' as const, label: t(verdict?.tool === 'expdp' ? 'exports.parfile' : 'ui.script') }] : []),
   ];
   const current = tabs.some((one) => one.id === tab) ? tab : 'log';
   return (

@@ -27,6 +27,7 @@ export function ScriptPane({ strategy, targetId, spec, version }: PaneProps) {
     if (script !== null) setLastGood(script);
   }, [script]);
   const shown = script ?? lastGood;
+  const isExport = spec.scope.kind === 'data-pump';
   return (
     <div className="script-pane">
       <ReleaseNote targetId={targetId} spec={spec} />
@@ -35,7 +36,7 @@ export function ScriptPane({ strategy, targetId, spec, version }: PaneProps) {
           {t(lastGood === null ? 'strategies.scriptNone' : 'strategies.scriptOld')}
         </Callout>
       ) : (
-        <p className="muted">{t('strategies.scriptAbout')}</p>
+        <p className="muted">{t(isExport ? 'exports.parfileAbout' : 'strategies.scriptAbout')}</p>
       )}
       <ScriptActions spec={spec} version={version} ready={script !== null}>
         {strategy && (
@@ -48,7 +49,7 @@ export function ScriptPane({ strategy, targetId, spec, version }: PaneProps) {
           {compared ? (
             <Comparison before={compared} after={{ spec, script: withHeadOf(shown, compared.script) }} />
           ) : (
-            <CodeBlock text={shown} label={t('ui.script')} />
+            <CodeBlock text={shown} label={t(isExport ? 'exports.parfile' : 'ui.script')} />
           )}
         </div>
       )}
