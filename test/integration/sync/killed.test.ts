@@ -44,7 +44,8 @@ it('whenever the process is killed, everything arrives once', async () => {
     await tables.oracle.stop();
     directory.remove();
   }
-}, 120_000);
+  // A dozen processes, one after the other, on a busy machine.
+}, 300_000);
 
 async function sendTheRest(file: string, tables: OracleWithTables): Promise<void> {
   const store = openInProcess(file);

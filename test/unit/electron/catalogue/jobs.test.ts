@@ -58,7 +58,8 @@ test('only what is over and carries no id of Respaldo’s making is somebody els
 
 test('the same job has the same id everywhere, another one another', () => {
   fc.assert(fc.property(fc.nat(), job, fc.nat(), job, (dbid, one, otherDbid, other) => {
-    const same = dbid === otherDbid && one.sessionRecid === other.sessionRecid && one.sessionStamp === other.sessionStamp;
+    const same =
+      dbid === otherDbid && one.sessionRecid === other.sessionRecid && one.sessionStamp === other.sessionStamp;
     expect(externalId(dbid, one)).toMatch(ID_PATTERN);
     expect(externalId(dbid, one) === externalId(otherDbid, other)).toBe(same);
   }));
