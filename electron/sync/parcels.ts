@@ -74,7 +74,8 @@ function rowsOf(due: DueFact, workstation_id: string): Row[] {
     case 'occurrence':
       return due.fact
         ? [{ name: 'occurrence', binds: { ...signed, ...occurrenceBinds(due.fact) } }]
-        : [{ name: 'occurrenceGone', binds: { ...signed, occurrence_id: due.id } }];
+        // No row is left that could say in which batch it went; the driver refuses a bind that no statement has.
+        : [{ name: 'occurrenceGone', binds: { workstation_id, row_version: due.stamp, occurrence_id: due.id } }];
     case 'run':
       return due.fact ? runRows(due.fact, signed) : [];
     case 'log':
