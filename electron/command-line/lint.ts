@@ -88,7 +88,8 @@ async function ofTarget(
   const { askedFacts } = await import('../lint/target-facts.ts');
   const facts = await askedFacts(target, application.catalogue);
   const names = new Set(file.map(({ name }) => name));
-  const saved = (await store.strategies.list()).filter(({ targetId, spec }) => targetId === target.id && !names.has(spec.name));
+  const all = await store.strategies.list();
+  const saved = all.filter(({ targetId, spec }) => targetId === target.id && !names.has(spec.name));
   const added = file.map((spec, index) => ({ id: `file-${index + 1}`, enabled: true, spec }));
   const strategies = [...added, ...saved];
   const findings = judge({ facts, strategies, roads: roadsOf(application.settings.current()), now: Date.now() });

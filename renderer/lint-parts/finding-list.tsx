@@ -1,4 +1,4 @@
-// Findings as a list: severity by mark and word, what, why, an example of the loss, what to do, and what one click does.
+// Findings as a list: severity by mark and word, what, why, an example of the loss, what to do, what one click does.
 import { CircleAlert, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Finding, Repair, Severity } from '../../shared/lint/finding.ts';
@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { AcceptPart } from './accept-part.tsx';
 import './lint.css';
 
-export const SEVERITY_ICONS: Record<Severity, LucideIcon> = { serious: CircleAlert, caution: TriangleAlert, hint: Info };
+const ICONS: Record<Severity, LucideIcon> = { serious: CircleAlert, caution: TriangleAlert, hint: Info };
 
 /** What can be done here about findings of the strategy in the form; elsewhere the list leads to the strategy. */
 export type Editing = {
@@ -67,7 +67,7 @@ function FindingRow({ finding, editing }: RowProps) {
   const { t, language } = useText();
   const [accepting, setAccepting] = useState(false);
   const { title, why, example, todo } = findingWords(finding, language);
-  const Icon = SEVERITY_ICONS[finding.severity];
+  const Icon = ICONS[finding.severity];
   const own = editing !== null && finding.strategies.includes(editing.strategyId);
   return (
     <li className={`finding finding-${finding.severity}`} data-rule={finding.rule}>

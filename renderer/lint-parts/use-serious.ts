@@ -63,7 +63,8 @@ function groupsOf(strategies: readonly StrategyOverview[], targets: readonly Tar
 }
 
 /** A run that ends changes the slice, and no judgement: only what was saved anew is judged again. */
-function judge({ target, strategies }: Group, facts: TargetFacts, settings: Settings, memory: Map<string, Judged>): void {
+function judge(group: Group, facts: TargetFacts, settings: Settings, memory: Map<string, Judged>): void {
+  const { target, strategies } = group;
   const roads = roadsOf(settings);
   const of = JSON.stringify([facts, roads, strategies.map(({ id, version, enabled }) => [id, version, enabled])]);
   if (memory.get(target.id)?.of === of) return;

@@ -84,7 +84,8 @@ function factsOf({ name, result }: Panel): Partial<TargetFacts> {
 
 /** V$RMAN_CONFIGURATION has a row for what differs from the default alone; autobackup is on by default since 12.2. */
 function configuredBy(rows: readonly Configuration[], release: string | null): TargetFacts['configured'] {
-  const valueOf = (name: string): string | null => rows.find((row) => row.name === name)?.value.trim().toUpperCase() ?? null;
+  const valueOf = (name: string): string | null =>
+    rows.find((row) => row.name === name)?.value.trim().toUpperCase() ?? null;
   const autobackup = valueOf('CONTROLFILE AUTOBACKUP');
   const onByDefault = release !== null && Number.parseFloat(release) >= 12.2;
   return {

@@ -137,7 +137,9 @@ export function longestGapDays(members: readonly Member[]): number | null {
   const end = Math.min(...again.map(({ starts }) => starts.at(-1)!));
   const instants = again.flatMap(({ starts }) => starts.filter((at) => at <= end)).sort((a, b) => a - b);
   let longest = 0;
-  for (let index = 1; index < instants.length; index += 1) longest = Math.max(longest, instants[index]! - instants[index - 1]!);
+  for (let index = 1; index < instants.length; index += 1) {
+    longest = Math.max(longest, instants[index]! - instants[index - 1]!);
+  }
   return longest / DAY;
 }
 

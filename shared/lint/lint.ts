@@ -48,6 +48,6 @@ function acceptedBy(strategies: readonly LintedStrategy[]): Accepted {
 /** A finding about a whole set is known as soon as one of its strategies says so. */
 function findingOf({ name }: Rule, found: Found, accepted: Accepted): Finding {
   const strategyId = found.strategies.find((id) => accepted.has(`${id} ${name}`));
-  const reason = strategyId === undefined ? undefined : accepted.get(`${strategyId} ${name}`);
-  return { ...found, rule: name, accepted: strategyId === undefined || reason === undefined ? null : { strategyId, reason } };
+  if (strategyId === undefined) return { ...found, rule: name, accepted: null };
+  return { ...found, rule: name, accepted: { strategyId, reason: accepted.get(`${strategyId} ${name}`)! } };
 }

@@ -38,9 +38,10 @@ import { tagCollision } from './rules/tag-collision.ts';
 import { unencryptedShared } from './rules/unencrypted-shared.ts';
 
 export const RULES: readonly Rule[] = [
-  noarchivelogOpen, noFullBackup, dataPumpOnly, level1WithoutLevel0, logsNever, noControlFile, onDatabaseDisk, tagCollision,
-  keepForever, tablespacesExcluded, editionOption, redundancyOne, redundancyShared, retentionBelowGap, retentionNone,
-  logsSeldom, logsDeletedEarly, logsNeverDeleted, autobackupOff, standbyLogs, filesSkipped, durationFails, level0Seldom,
-  onePlace, passwordOnly, scriptFormat, alertsNowhere, noSchedule, redundancyIncrements, nothingDeleted, neverValidated,
-  copiesPileUp, expiredDeleted, missedSkipped, unencryptedShared, sameMinute,
+  noarchivelogOpen, noFullBackup, dataPumpOnly, level1WithoutLevel0, logsNever, noControlFile, onDatabaseDisk,
+  tagCollision, keepForever, tablespacesExcluded, editionOption, redundancyOne, redundancyShared, retentionBelowGap,
+  retentionNone, logsSeldom, logsDeletedEarly, logsNeverDeleted, autobackupOff, standbyLogs, filesSkipped,
+  durationFails, level0Seldom, onePlace, passwordOnly, scriptFormat, alertsNowhere, noSchedule,
+  redundancyIncrements, nothingDeleted, neverValidated, copiesPileUp, expiredDeleted, missedSkipped,
+  unencryptedShared, sameMinute,
 ];

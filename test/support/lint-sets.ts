@@ -33,7 +33,8 @@ export const afterwards = (change: Partial<StrategySpec['afterwards']>): Strateg
 /** Nothing to say about these: weekly level 0 elsewhere and on tape, daily level 1, hourly logs. */
 export const wellKept = (): LintedStrategy[] => [
   linted('weekly', {
-    format: '/backup/%d_%U', schedule: sundays('01:00'),
+    format: '/backup/%d_%U',
+    schedule: sundays('01:00'),
     afterwards: afterwards({ restoreValidate: true, deleteObsolete: { kind: 'window', days: 14 } }),
   }),
   linted('daily', { scope: files('level-1-differential'), format: '/backup/%d_%U', schedule: daily('03:00') }),
@@ -53,8 +54,10 @@ export const FACTS: TargetFacts = {
 
 export type Circumstances = { facts?: Partial<TargetFacts>; roads?: AlertRoads | null };
 
-export const judge = (strategies: readonly LintedStrategy[], { facts = {}, roads = ROADS }: Circumstances = {}): Finding[] =>
-  lint({ facts: { ...FACTS, ...facts }, strategies, roads, now: NOW });
+export function judge(strategies: readonly LintedStrategy[], within: Circumstances = {}): Finding[] {
+  const { facts = {}, roads = ROADS } = within;
+  return lint({ facts: { ...FACTS, ...facts }, strategies, roads, now: NOW });
+}
 
 export const rulesOf = (findings: readonly Pick<Finding, 'rule'>[]): string[] => findings.map(({ rule }) => rule);
 

@@ -30,7 +30,8 @@ export type FormFindings = {
 };
 
 /** Judged whichever pane is open, so that its tab can say how many there are. */
-export function useFormFindings(strategy: StrategyOverview | null, { value: { targetId, spec } }: Form<StrategyDraft>): FormFindings {
+export function useFormFindings(strategy: StrategyOverview | null, form: Form<StrategyDraft>): FormFindings {
+  const { targetId, spec } = form.value;
   const target = useSlice('targets').find((one) => one.id === targetId);
   const valid = useMemo(() => strategySpecSchema.safeParse(spec).success, [spec]);
   const [last, setLast] = useState<StrategySpec | null>(strategy?.spec ?? null);

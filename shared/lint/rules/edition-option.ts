@@ -4,7 +4,9 @@ import { rule, type Repair, type Severity } from '../finding.ts';
 import type { Member } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
 
-export const editionOption = rule<{ name: string; option: string; otherwise: string; licence: string | null; edition: string | null }>({
+type Params = { name: string; option: string; otherwise: string; licence: string | null; edition: string | null };
+
+export const editionOption = rule<Params>({
   name: 'edition-option',
   judges: 'strategy',
   find({ enabled, facts }) {

@@ -9,7 +9,8 @@ export const noControlFile = rule<{ name: string }>({
   find({ running, facts }) {
     const files = running.filter((one) => isFiles(one) && !one.spec.validateOnly);
     const [first] = files;
-    if (!first || facts.configured?.autobackup === true || running.some((one) => bringsControlFile(one) || isScript(one))) return [];
+    if (!first || facts.configured?.autobackup === true) return [];
+    if (running.some((one) => bringsControlFile(one) || isScript(one))) return [];
     return [{
       severity: 'serious', strategies: files.map(({ id }) => id), path: 'controlFile', params: { name: first.name },
       repairs: [

@@ -17,7 +17,8 @@ export const retentionBelowGap = rule<{ name: string; window: number; gap: numbe
       if (policy?.kind !== 'window' || policy.days >= needed) return [];
       return [{
         severity: 'caution', strategies: [member.id], path: 'afterwards.deleteObsolete',
-        params: { name: member.name, window: policy.days, gap: needed }, repairs: withWindow(member, Math.min(3650, needed)),
+        params: { name: member.name, window: policy.days, gap: needed },
+        repairs: withWindow(member, Math.min(3650, needed)),
       }];
     });
   },

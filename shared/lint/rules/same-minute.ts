@@ -44,7 +44,7 @@ const minutesOf = ({ starts }: Member): number[] => starts.map((at) => Math.floo
 
 const isDense = ({ starts }: Member): boolean => starts.length >= MOST_STARTS && starts.at(-1)! - starts[0]! < 3 * DAY;
 
-/** The first quarter of an hour on the same day at which nobody else starts. Only for a schedule with one time of day. */
+/** The first quarter of an hour of that day at which nobody else starts. Only for a schedule with one time of day. */
 function laterRepair(member: Member, taken: ReadonlySet<number>): Repair[] {
   const { schedule } = member.spec;
   if (schedule === null || !('times' in schedule.rule) || schedule.rule.times.length !== 1) return [];

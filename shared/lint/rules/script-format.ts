@@ -1,4 +1,4 @@
-// A FORMAT in a script of its own whose names are not unique: pieces overwrite each other or are refused (§2.8). In every
+// A FORMAT in a script of its own whose names are not unique: pieces overwrite each other or are refused. In every
 // other strategy the form itself insists on it.
 import { formatProblems } from '../../rman/format-string.ts';
 import { words } from '../../rman/script-words.ts';

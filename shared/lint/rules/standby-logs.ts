@@ -1,14 +1,14 @@
 // On a standby RMAN has the primary switch logs, and needs a password to get there (RMAN-06820, reference §8.5).
 import { rule } from '../finding.ts';
-import { isFiles } from '../lint-set.ts';
+import { backsUpLogs, isFiles } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
 
 export const standbyLogs = rule<{ name: string }>({
   name: 'standby-logs',
   judges: 'strategy',
-  find({ enabled, facts }) {
+  find({ enabled, running, facts }) {
     if (facts.login === null || facts.login === 'password' || !/STANDBY/i.test(facts.role ?? '')) return [];
-    const others = enabled.some(({ scope, runs }) => scope.kind === 'archived-logs' && runs);
+    const others = running.some((one) => one.scope.kind === 'archived-logs' && backsUpLogs(one));
     return enabled.flatMap((member) => {
       if (!isFiles(member) || !member.scope.plusArchivedLogs) return [];
       const repairs = others ? repair('no-logs-with-it', member, { scope: { ...member.scope, plusArchivedLogs: false } }) : [];

@@ -23,6 +23,8 @@ async function judged(text: string, ...words: string[]) {
   return { code, out };
 }
 
+type Judged = { target: null; findings: { rule: string; repairs: { text: string }[] }[] };
+
 const good: Partial<StrategySpec> = { format: '/backup/%d_%U', schedule: daily('02:00') };
 const spec = (change: Partial<StrategySpec>) => linted('Nightly', { ...good, ...change }).spec;
 
@@ -54,7 +56,7 @@ describe('a file', () => {
   it('with several strategies is judged as a database', async () => {
     const text = strategiesToFile([{ target: null, spec: spec({ scope: files('level-1-differential') }) }, { target: null, spec: spec({ name: 'Full', scope: files('full') }) }]);
     const { code, out } = await judged(text, '--json');
-    const [database] = (JSON.parse(out) as { databases: { target: null; findings: { rule: string; repairs: { text: string }[] }[] }[] }).databases;
+    const [database] = (JSON.parse(out) as { databases: Judged[] }).databases;
     expect(code).toBe(1);
     expect(database?.target).toBeNull();
     const finding = database?.findings.find(({ rule }) => rule === 'level-1-without-level-0');

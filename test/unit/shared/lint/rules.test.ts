@@ -6,7 +6,8 @@ import { findingWords, type LintedStrategy } from '../../../../shared/lint/lint.
 import { RULES } from '../../../../shared/lint/rules.ts';
 import { repairText } from '../../../../shared/lint/repairs.ts';
 import {
-  after, afterwards, allLogs, daily, files, hourly, judge, linted, monthly, rulesOf, sundays, wellKept, type Circumstances,
+  after, afterwards, allLogs, daily, files, hourly, judge, linted, monthly, rulesOf, sundays, wellKept,
+  type Circumstances,
 } from '../../../support/lint-sets.ts';
 
 type Case = {
@@ -181,8 +182,10 @@ describe.each(CASES.map((one, index) => ({ ...one, title: `${index} ${one.rule}`
       const mended = after(one.fires, repair);
       const spec = mended.find(({ id }) => id === repair.strategyId)?.spec;
       expect(strategySpecSchema.safeParse(spec).error).toBeUndefined();
-      const same = judge(mended, one.in).filter(({ rule, strategies }) => rule === one.rule && strategies[0] === finding?.strategies[0] );
-      const left = same.filter(({ severity }) => severity === finding?.severity);
+      const left = judge(mended, one.in).filter(
+        ({ rule, strategies, severity }) =>
+          rule === one.rule && strategies[0] === finding?.strategies[0] && severity === finding?.severity,
+      );
       expect(left, repair.choice).toEqual([]);
     }
   });
