@@ -3,7 +3,7 @@ import type { StrategySpec } from '../domain/strategy.ts';
 import type { Language } from '../domain/settings.ts';
 import type { LintSet } from './lint-set.ts';
 
-/** Worst first. `serious`: a restore or a run will fail; `caution`: one more fault and it does; `hint`: good to know. */
+/** Worst first. `serious`: a restore or a run fails; `caution`: one more fault and it does; `hint`: good to know. */
 export const SEVERITIES = ['serious', 'caution', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
