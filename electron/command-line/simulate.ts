@@ -8,7 +8,9 @@ import { contributionOf } from '../../shared/simulation/contribution.ts';
 import { costOfMisses, windowDays } from '../../shared/simulation/cost-of-misses.ts';
 import type { SimulationFacts } from '../../shared/simulation/facts.ts';
 import { fillings, type Filling } from '../../shared/simulation/rooms.ts';
-import { simulate as simulated, standingNow, type Miss, type Question, type SimulatedDay } from '../../shared/simulation/simulate.ts';
+import {
+  simulate as simulated, standingNow, type Miss, type Question, type SimulatedDay,
+} from '../../shared/simulation/simulate.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
 import { EXIT } from './exit-codes.ts';
@@ -25,8 +27,14 @@ const MINUTE_MS = 60_000;
 const GIB = 2 ** 30;
 
 const WORDS = {
-  en: { nothing: 'nothing', days: 'days', full: 'full', none: 'No database.', missed: 'missed', cost: 'Missed runs cost {days} days of the window.' },
-  es: { nothing: 'nada', days: 'días', full: 'lleno', none: 'No hay bases de datos.', missed: 'perdidas', cost: 'Las ejecuciones perdidas cuestan {days} días de la ventana.' },
+  en: {
+    nothing: 'nothing', days: 'days', full: 'full', none: 'No database.', missed: 'missed',
+    cost: 'Missed runs cost {days} days of the window.',
+  },
+  es: {
+    nothing: 'nada', days: 'días', full: 'lleno', none: 'No hay bases de datos.', missed: 'perdidas',
+    cost: 'Las ejecuciones perdidas cuestan {days} días de la ventana.',
+  },
 };
 
 type Simulated = {
@@ -52,14 +60,17 @@ export function simulate(command: ParsedCommand, terminal: Terminal): Promise<nu
     for (const target of shown) all.push(await ofTarget(target, count, command, session));
     refuseUnused(command, all);
     if (command.json) terminal.out(asJson(all));
-    else terminal.out(all.length === 0 ? `${WORDS[command.language].none}\n` : all.map((one) => asText(one, command.language)).join('\n'));
+    else if (all.length === 0) terminal.out(`${WORDS[command.language].none}\n`);
+    else terminal.out(all.map((one) => asText(one, command.language)).join('\n'));
     const isBad = ({ days, fillings: places }: Simulated): boolean =>
       days.some(({ restorable }) => restorable.length === 0) || places.some(({ fullOn }) => fullOn !== null);
     return all.some(isBad) ? EXIT.attention : EXIT.good;
   });
 }
 
-async function ofTarget(target: Target, count: number, command: ParsedCommand, { application, store }: ProfileSession): Promise<Simulated> {
+async function ofTarget(
+  target: Target, count: number, command: ParsedCommand, { application, store }: ProfileSession,
+): Promise<Simulated> {
   const { gatherFacts } = await import('../simulation/gather-facts.ts');
   const { catalogue, ports, settings } = application;
   const [facts, everything] = await Promise.all([
@@ -97,7 +108,7 @@ function missesOf(text: string, { strategies, now, midnights }: Question): Miss[
       misses.push({ strategyId: strategy.id, instant: at });
     }
   }
-  if (misses.length === 0) throw usage(`${strategy.spec.name} has no run at ${when} within these days; see respaldo schedule list`);
+  if (misses.length === 0) throw usage(`${strategy.spec.name} has no run at ${when}; see respaldo schedule list`);
   return misses;
 }
 
@@ -110,7 +121,8 @@ function partsOf(text: string): { name: string; when: string; onwards: boolean }
 }
 
 function refuseUnused(command: ParsedCommand, all: readonly Simulated[]): void {
-  const names = all.flatMap(({ question }) => question.strategies.flatMap(({ id, spec }) => [id, spec.name.toLowerCase()]));
+  const strategies = all.flatMap(({ question }) => question.strategies);
+  const names = strategies.flatMap(({ id, spec }) => [id, spec.name.toLowerCase()]);
   for (const text of command.texts('miss')) {
     const { name } = partsOf(text);
     if (!names.includes(name) && !names.includes(name.toLowerCase())) throw new AppError('cli.unknown-name', { name });
@@ -152,13 +164,17 @@ function asJson(all: readonly Simulated[]): string {
       from: isoTime(day.from),
       until: isoTime(day.until),
       restorable: day.restorable.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
-      withServerLogs: day.withServerLogs && { from: isoTime(day.withServerLogs.from), to: isoTime(day.withServerLogs.to) },
+      withServerLogs: day.withServerLogs && {
+        from: isoTime(day.withServerLogs.from), to: isoTime(day.withServerLogs.to),
+      },
       windowDays: windowDays(day),
       runs: day.runs.map(({ strategyId, good, missed, heldBack }) => ({
         strategyId, good: good.map(isoTime), missed: missed.map(isoTime), heldBack: heldBack.map(isoTime),
       })),
     })),
-    places: places.map(({ fullOn, ...place }) => ({ ...place, fullOn: fullOn === null ? null : isoTime(days[fullOn]?.from ?? null) })),
+    places: places.map(({ fullOn, ...place }) => ({
+      ...place, fullOn: fullOn === null ? null : isoTime(days[fullOn]?.from ?? null),
+    })),
     cost: question.missed.length === 0 ? null : costOfMisses(planned, days),
   }));
   return `${JSON.stringify({ respaldo: 'simulate', schemaVersion: 1, databases }, null, 2)}\n`;

@@ -43,7 +43,9 @@ export async function gatherFacts(targetId: string, { store, clock, panel }: Fac
     start: mutable(replay(runs, figures, now)),
     figures,
     observed: observedIn(runs),
-    rooms: await Promise.all([...places.add(RECOVERY_AREA)].map((place) => roomOf(target, place, testimony.recoveryAreaFree))),
+    rooms: await Promise.all(
+      [...places.add(RECOVERY_AREA)].map((place) => roomOf(target, place, testimony.recoveryAreaFree)),
+    ),
     skipped: (await store.occurrences.ahead(now))
       .filter(({ state, strategyId }) => state !== 'planned' && ids.has(strategyId))
       .map(({ strategyId, instant }) => ({ strategyId, instant })),
@@ -52,8 +54,13 @@ export async function gatherFacts(targetId: string, { store, clock, panel }: Fac
 }
 
 /** Good runs of the strategies that ran against the target, oldest first, with the spec that each of them ran. */
-async function pastRuns(targetId: string, now: number, store: FactSources['store']): Promise<{ runs: PastRun[]; cut: boolean }> {
-  const filter = { ...everyRun, targetIds: [targetId], states: ['succeeded', 'warning'] as Run['state'][], from: now - LOOK_BACK_MS };
+async function pastRuns(
+  targetId: string,
+  now: number,
+  store: FactSources['store'],
+): Promise<{ runs: PastRun[]; cut: boolean }> {
+  const states: Run['state'][] = ['succeeded', 'warning'];
+  const filter = { ...everyRun, targetIds: [targetId], states, from: now - LOOK_BACK_MS };
   const found: Run[] = [];
   let cursor: string | null = null;
   do {

@@ -17,11 +17,14 @@ export async function testimonyOf(ask: Ask | null): Promise<Testimony & { recove
     await answered(ask, 'recovery-area'),
   ];
   return {
-    databaseBytes: tablespaces && !tablespaces.cut ? tablespaces.items.reduce((sum, { bytes }) => sum + bytes, 0) : null,
+    databaseBytes:
+      tablespaces && !tablespaces.cut ? tablespaces.items.reduce((sum, { bytes }) => sum + bytes, 0) : null,
     keepsRedo: identity && keepsRedo(identity),
     configuredRetention: configuration && retentionIn(configuration.items),
     recoveryAreaFree:
-      area === null || area.name === null ? null : Math.max(0, area.limitBytes - area.usedBytes + area.reclaimableBytes),
+      area === null || area.name === null
+        ? null
+        : Math.max(0, area.limitBytes - area.usedBytes + area.reclaimableBytes),
   };
 }
 

@@ -31,7 +31,9 @@ export const simulationFactsSchema = z.strictObject({
   now: z.number(),
   start: z.strictObject({
     backups: z.array(backupSchema),
-    logsOnDisk: z.array(z.strictObject({ from: z.number(), until: z.number(), onDisk: z.number(), onTape: z.number() })),
+    logsOnDisk: z.array(
+      z.strictObject({ from: z.number(), until: z.number(), onDisk: z.number(), onTape: z.number() }),
+    ),
     archivedUntil: z.number(),
     coveredUntil: z.number().nullable(),
   }),

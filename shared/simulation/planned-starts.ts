@@ -1,5 +1,5 @@
-// When a strategy will start, and which of its occurrences it will not run: the schedule with its blackouts and what the
-// strategy does with an occurrence that they held back (as the scheduler decides, docs/scheduler.md). Pure.
+// When a strategy will start, and which of its occurrences it will not run: the schedule with its blackouts and what
+// the strategy does with an occurrence that they held back (as the scheduler decides, docs/scheduler.md). Pure.
 import type { StrategySpec } from '../domain/strategy.ts';
 import { occurrenceInstants } from '../schedule/occurrences.ts';
 import type { BlackoutCalendar } from '../schedule/schedule.ts';

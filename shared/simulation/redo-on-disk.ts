@@ -53,7 +53,8 @@ export function deleteRead(redo: RedoOnDisk, read: readonly RedoStretch[]): void
   const [first, ...others] = read;
   const { logs } = redo;
   // Mostly all that there is was read.
-  if (first && others.length === 0 && logs.length === 1 && logs[0]!.from >= first.from && logs[0]!.until <= first.until) {
+  const [only] = logs;
+  if (first && others.length === 0 && logs.length === 1 && only!.from >= first.from && only!.until <= first.until) {
     redo.logs = [];
     return;
   }

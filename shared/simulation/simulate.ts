@@ -264,7 +264,8 @@ function dueDeletions(state: BackupState, until: number): Deletion[] {
     // A shorter window takes all that a longer one of the same day would.
     const key = one.policy.kind === 'window' ? 'window' : JSON.stringify(one.policy);
     const other = due.get(key);
-    if (other === undefined || strictness(one) > strictness(other) || (strictness(one) === strictness(other) && one.at > other.at)) due.set(key, one);
+    const stricter = other === undefined ? 1 : strictness(one) - strictness(other) || one.at - other.at;
+    if (stricter > 0) due.set(key, one);
   }
   state.deletions = state.deletions.filter(({ at }) => at > until);
   return [...due.values()].sort((a, b) => a.at - b.at);

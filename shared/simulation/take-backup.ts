@@ -200,7 +200,7 @@ const lengthOf = (stretches: readonly RedoStretch[]): number =>
   stretches.reduce((sum, { from, until }) => sum + until - from, 0);
 
 /** Adds to the strategy's backup of the same day where the redo touches it, else begins another. */
-function addLogs(state: BackupState, run: SimulatedRun, { from, until }: { from: number; until: number }, bytes: number): void {
+function addLogs(state: BackupState, run: SimulatedRun, { from, until }: RedoStretch, bytes: number): void {
   const open = state.openLogs.get(run.strategyId);
   if (open?.kind === 'redo' && from <= open.until && until >= open.from) {
     open.completedAt = run.startedAt;

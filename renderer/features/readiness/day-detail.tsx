@@ -1,4 +1,4 @@
-// One day of the simulation: what could be restored, its runs (each can be made to fail), space, deletion, what is kept.
+// One day of the simulation: what could be restored, its runs (each can be made to fail), space, what is kept.
 import { ListX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/text-provider.tsx';
@@ -30,7 +30,8 @@ export function DayDetail({ simulation, index, names, onToggle }: DetailProps) {
   return (
     <section className="day-detail" aria-label={dateOf(day, format)}>
       <h2>
-        {dateOf(day, format)} <span className="muted">{t('readiness.dayOf', { number: index + 1, count: simulation.days.length })}</span>
+        {dateOf(day, format)}{' '}
+        <span className="muted">{t('readiness.dayOf', { number: index + 1, count: simulation.days.length })}</span>
       </h2>
       <div className="day-columns">
         <div>
@@ -40,7 +41,8 @@ export function DayDetail({ simulation, index, names, onToggle }: DetailProps) {
                 ? t('readiness.nothing')
                 : day.restorable.map((stretch) => (
                     <div key={stretch.from}>
-                      {stretchText(stretch, t, format)} <span className="muted">({daysText(stretch.to - stretch.from, t)})</span>
+                      {stretchText(stretch, t, format)}{' '}
+                      <span className="muted">({daysText(stretch.to - stretch.from, t)})</span>
                     </div>
                   ))}
             </Fact>
@@ -89,10 +91,17 @@ function DayRunRows({ day, missed, names, onToggle }: RowsProps) {
   return (
     <div>
       <h3>{t('readiness.runsOfDay')}</h3>
-      {day.runs.length === 0 ? <p className="muted">{t('readiness.noRuns')}</p> : <p className="muted">{t('readiness.missHint')}</p>}
+      <p className="muted">{t(day.runs.length === 0 ? 'readiness.noRuns' : 'readiness.missHint')}</p>
       <ul className="day-runs">
         {day.runs.map((run) => (
-          <RunRow key={run.strategyId} run={run} day={day} missed={missed} name={names.get(run.strategyId) ?? run.strategyId} onToggle={onToggle} />
+          <RunRow
+            key={run.strategyId}
+            run={run}
+            day={day}
+            missed={missed}
+            name={names.get(run.strategyId) ?? run.strategyId}
+            onToggle={onToggle}
+          />
         ))}
       </ul>
     </div>
@@ -129,7 +138,9 @@ function RunRow({ run, day, missed, name, onToggle }: RunRowProps) {
         ) : (
           <span>{t('readiness.manyRuns', { count: instants.length })}</span>
         )}
-        {run.missed.length > 0 && !times && <span className="muted">{t('readiness.missedRuns', { count: run.missed.length })}</span>}
+        {run.missed.length > 0 && !times && (
+          <span className="muted">{t('readiness.missedRuns', { count: run.missed.length })}</span>
+        )}
         {heldBack.length > 0 && <span className="muted">{t('readiness.heldBack', { count: heldBack.length })}</span>}
       </span>
       <span className="day-run-more">
@@ -142,7 +153,11 @@ function RunRow({ run, day, missed, name, onToggle }: RunRowProps) {
             {t('readiness.missDay')}
           </MissButton>
         )}
-        <MissButton label={`${name}: ${t('readiness.missFrom')}`} pressed={keys.has(keyOf(fromHere))} onPress={() => onToggle([fromHere])}>
+        <MissButton
+          label={`${name}: ${t('readiness.missFrom')}`}
+          pressed={keys.has(keyOf(fromHere))}
+          onPress={() => onToggle([fromHere])}
+        >
           {t('readiness.missFrom')}
         </MissButton>
       </span>

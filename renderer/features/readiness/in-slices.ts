@@ -9,7 +9,9 @@ const SLICE_MS = 6;
  * What the generator returned; `null` until it has. While it is walked anew an older result stays.
  * @param begin makes the generator; called again whenever it is another function
  */
-export function useInSlices<Result>(begin: (() => Generator<unknown, Result>) | null): { result: Result | null; busy: boolean } {
+export function useInSlices<Result>(
+  begin: (() => Generator<unknown, Result>) | null,
+): { result: Result | null; busy: boolean } {
   const [done, setDone] = useState<{ of: typeof begin; result: Result } | null>(null);
   useEffect(() => {
     if (begin === null) return;

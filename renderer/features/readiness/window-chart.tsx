@@ -115,7 +115,8 @@ function useWidth(place: RefObject<HTMLDivElement | null>): number {
 }
 
 /** The next number that divides well. */
-const niceMost = (days: number): number => [1, 2, 4, 8, 14, 21, 28, 42, 60, 90, 120, 180, 365].find((one) => one >= days) ?? Math.ceil(days / 365) * 365;
+const niceMost = (days: number): number => NICE.find((one) => one >= days) ?? Math.ceil(days / 365) * 365;
+const NICE = [1, 2, 4, 8, 14, 21, 28, 42, 60, 90, 120, 180, 365];
 
 function Patterns() {
   return (
