@@ -89,7 +89,12 @@ export function add(state: BackupState, backup: SimulatedBackup): void {
 }
 
 /** One more run of archived logs goes into a backup that is there. */
-export function enlarge(state: BackupState, logs: SimulatedBackup & RedoStretch, more: RedoStretch, bytes: number): void {
+export function enlarge(
+  state: BackupState,
+  logs: SimulatedBackup & RedoStretch,
+  more: RedoStretch,
+  bytes: number,
+): void {
   logs.from = Math.min(logs.from, more.from);
   logs.until = Math.max(logs.until, more.until);
   logs.bytes += bytes;

@@ -1,4 +1,4 @@
-// A backup in the simulation: what retention must know of it, and what a person wants to see. Knows no strategy's rules.
+// A backup in the simulation: what retention must know of it, and what a person wants to see. Knows no rules.
 import type { FullBackup, IncrementalBackup, RedoBackup } from '../retention/backups.ts';
 import type { Place } from './place.ts';
 

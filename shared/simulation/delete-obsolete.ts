@@ -30,7 +30,8 @@ export function deleteObsolete(
   const disk = slicesOf(state.redo, midnights).map((slice): DiskLog => ({
     kind: 'redo', id: 'disk', keep: null, thread: 1, ...slice, onDisk: true,
   }));
-  const { obsolete } = dividedByPolicy([...(state.hasSecondCopies ? oncePerContent(there) : there), ...disk], policy, at, [WHOLE_DATABASE]);
+  const once = state.hasSecondCopies ? oncePerContent(there) : there;
+  const { obsolete } = dividedByPolicy([...once, ...disk], policy, at, [WHOLE_DATABASE]);
   const gone = new Set<SimulatedBackup>();
   const slices: RedoBackup[] = [];
   for (const one of obsolete) {

@@ -65,7 +65,8 @@ test('the days ahead, and what a failed run costs', async () => {
 
     await dress('es', 'dark', 720);
     await expect(window.locator('.miss-cost')).toContainText('no se puede restaurar nada');
-    expect(await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
+    const excess = (): number => document.documentElement.scrollWidth - globalThis.innerWidth;
+    expect(await window.evaluate(excess)).toBeLessThanOrEqual(0);
     await expectCleanAxe(window);
     await picture('missed-es-dark-720');
     await window.getByRole('tab', { name: 'Tabla' }).click();

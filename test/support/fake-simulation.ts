@@ -12,7 +12,8 @@ const HOUR = 3_600_000;
 
 export function fakeSimulationFacts(strategies: readonly Strategy[], now: number): SimulationFacts {
   const runs = strategies.flatMap(pastRuns(now)).sort((a, b) => a.startedAt - b.startedAt);
-  const figures = deriveFigures(runs, { databaseBytes: 420 * GB, keepsRedo: true, configuredRetention: { kind: 'window', days: 14 } });
+  const configuredRetention = { kind: 'window' as const, days: 14 };
+  const figures = deriveFigures(runs, { databaseBytes: 420 * GB, keepsRedo: true, configuredRetention });
   const { backups, logsOnDisk, ...start } = replay(runs, figures, now);
   return {
     now,

@@ -58,7 +58,9 @@ export const question = (strategies: TestStrategy[], change: Partial<Question> =
 
 /** Weekly level 0, daily level 1, logs every quarter of an hour, a window of 14 days. */
 export const usualWeek = (): TestStrategy[] => [
-  testStrategy('weekly', { scope: database('level-0'), schedule: sundays(), ...obsolete({ kind: 'window', days: 14 }) }),
+  testStrategy('weekly', {
+    scope: database('level-0'), schedule: sundays(), ...obsolete({ kind: 'window', days: 14 }),
+  }),
   testStrategy('nightly', {
     scope: database('level-1-differential'),
     schedule: at({ kind: 'weekly', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], times: ['01:00'] }),

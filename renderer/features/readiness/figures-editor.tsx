@@ -55,7 +55,8 @@ export function FiguresEditor({ figures, rooms, isEdited, onFigures, onRooms, on
               problem={Number.isFinite(value) ? undefined : t('readiness.problem-number')}
               onChange={(typed) => {
                 // What is no number, or no size, changes nothing: the days stay as they were.
-                if (typed >= min && typed <= max) onFigures({ ...figures, [name]: { value: typed * size, source: EDITED } });
+                if (!(typed >= min && typed <= max)) return;
+                onFigures({ ...figures, [name]: { value: typed * size, source: EDITED } });
               }}
             />
           );
@@ -99,7 +100,9 @@ export function FiguresEditor({ figures, rooms, isEdited, onFigures, onRooms, on
 type Retention = Figures['configuredRetention']['value'];
 const KINDS = ['redundancy', 'window', 'none'] as const;
 
-function RetentionFields({ figures, hint, onChange }: { figures: Figures; hint: string; onChange(value: Retention): void }) {
+type RetentionProps = { figures: Figures; hint: string; onChange(value: Retention): void };
+
+function RetentionFields({ figures, hint, onChange }: RetentionProps) {
   const { t } = useText();
   const { value } = figures.configuredRetention;
   return (

@@ -163,7 +163,13 @@ function Ahead({ simulation, control, strategies }: AheadProps) {
           {view === 'chart' && (
             <>
               <Legend simulation={simulation} />
-              <WindowChart days={days} planned={planned} fillings={fillings} selected={selected} onSelect={setSelected} />
+              <WindowChart
+                days={days}
+                planned={planned}
+                fillings={fillings}
+                selected={selected}
+                onSelect={setSelected}
+              />
             </>
           )}
           {view === 'table' && (

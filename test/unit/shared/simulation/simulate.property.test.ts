@@ -42,7 +42,8 @@ const anyDeletion = fc.oneof(fc.constant<Wanted>(null), window, redundancy);
 const misses = (asked: Question, some: readonly number[]): Miss[] =>
   some.flatMap((number) => {
     const strategy = asked.strategies[number % asked.strategies.length];
-    const instants = simulate(asked).flatMap(({ runs }) => runs.find(({ strategyId }) => strategyId === strategy?.id)?.good ?? []);
+    const isOwn = ({ strategyId }: { strategyId: string }): boolean => strategyId === strategy?.id;
+    const instants = simulate(asked).flatMap(({ runs }) => runs.find(isOwn)?.good ?? []);
     const instant = instants[number % Math.max(1, instants.length)];
     return strategy && instant !== undefined ? [{ strategyId: strategy.id, instant }] : [];
   });
@@ -137,11 +138,12 @@ describe('sixty days ahead', () => {
   });
 
   test('a longer retention keeps no less, on every day', () => {
+    const upTo = (max: number) => fc.integer({ min: 1, max });
     const longer = fc.oneof(
-      fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 })).map(([days, more]): [Wanted, Wanted] => [
+      fc.tuple(upTo(10), upTo(10)).map(([days, more]): [Wanted, Wanted] => [
         { kind: 'window', days }, { kind: 'window', days: days + more },
       ]),
-      fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).map(([copies, more]): [Wanted, Wanted] => [
+      fc.tuple(upTo(3), upTo(3)).map(([copies, more]): [Wanted, Wanted] => [
         { kind: 'redundancy', copies }, { kind: 'redundancy', copies: copies + more },
       ]),
     );
