@@ -173,6 +173,8 @@ function plusArchivedLogs(state: BackupState, run: SimulatedRun, sizes: Sizes): 
     const bytes = run.bytes === null ? sizes.logs(run.spec, stretch.until - stretch.from) : 0;
     add(state, { ...shown(state, run, 'archived-logs', bytes), kind: 'redo', thread: 1, ...stretch });
   }
+  // The logs before the data files, then those of their backup: in between, other runs of the database wait.
+  cover(state, run.startedAt, run.startedAt);
   cover(state, run.endedAt, run.endedAt);
 }
 
