@@ -12,8 +12,8 @@ const PATIENCE_MS = 20_000;
 
 /**
  * True where the database writes its pieces to the runner's machine for certain. Through a net alias it may be
- * anywhere, and a path of another machine that is not there says nothing about the backup (reference §1.2: files are the
- * server's).
+ * anywhere, and a path of another machine that is not there says nothing about the backup (reference §1.2: files are
+ * the server's).
  */
 export function writesHere({ runner, login }: TargetSpec): boolean {
   return runner.kind === 'simulated' || login.kind === 'os' || (login.kind === 'password' && login.connectIdentifier === null);

@@ -1,8 +1,8 @@
 // Who runs a shared strategy, and that each of its occurrences is begun once. Knows no timer and no ledger. Two things
 // work together, and only the second one is needed for safety:
 // - the lease of a strategy says who may begin now; it ends by itself, by the clock of the database;
-// - a row of RESPALDO_STARTS says that an occurrence was begun. Its primary key admits one workstation, whatever pauses,
-//   clocks and lost connections there were in between, and it is committed before the client is started.
+// - a row of RESPALDO_STARTS says that an occurrence was begun. Its primary key admits one workstation, whatever
+//   pauses, clocks and lost connections there were in between, and it is committed before the client is started.
 import type { SqlSession, SqlValue } from '../app/oracle-ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { failureOf } from './failure.ts';
@@ -41,7 +41,11 @@ export async function askLease(session: SqlSession, { strategyId, workstationId 
 }
 
 /** What others began of a strategy, newest first. @throws AppError from the session */
-export async function startsOfOthers(session: SqlSession, { strategyId, workstationId }: Claim, now: number): Promise<Start[]> {
+export async function startsOfOthers(
+  session: SqlSession,
+  { strategyId, workstationId }: Claim,
+  now: number,
+): Promise<Start[]> {
   const binds = { strategy_id: strategyId, workstation_id: workstationId, since_ms: now - LOOK_BACK_MS };
   const rows = await session.query(teamStatements.starts, binds, { maxRows: MOST_STARTS });
   return rows.map((row) => ({ instant: Number(row['planned_ms']), workstation: nameOf(row['name']) }));

@@ -1,5 +1,5 @@
-// Writes the script of a strategy: RMAN's cmdfile or expdp's parfile, the same for the live preview, the run and the command line.
-// Knows neither targets nor secrets: how the client is connected is no part of the script.
+// Writes the script of a strategy: RMAN's cmdfile or expdp's parfile, the same for the live preview, the run and the
+// command line. Knows neither targets nor secrets: how the client is connected is no part of the script.
 import { strategySpecSchema, type StrategySpec } from '../domain/strategy.ts';
 import { AppError } from '../errors/app-error.ts';
 import { problemsOf, type FieldProblem } from '../errors/field-problem.ts';
@@ -27,8 +27,8 @@ export const RUN_ID_PLACEHOLDER = 'RUN-ID';
 const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/;
 
 /**
- * The script of `spec`, ready to be RMAN's cmdfile, or the parfile of a Data Pump export. Nothing is left to the database's CONFIGURE settings that the
- * strategy has a field for (reference §9, "generator do / don't").
+ * The script of `spec`, ready to be RMAN's cmdfile, or the parfile of a Data Pump export. Nothing is left to the
+ * database's CONFIGURE settings that the strategy has a field for (reference §9, "generator do / don't").
  * @throws AppError `input.invalid` with the problems by field when the spec or the command id is not valid: whatever a
  *   caller forgot, no unchecked value is ever written into a script
  */

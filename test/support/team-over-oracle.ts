@@ -22,7 +22,9 @@ export type TeamMember = {
 export async function teamMember(
   name: string,
   { connection, password }: OracleWithTables,
-  { skew = 0, store = storeInProcess(), leasesChanged = () => {} }: { skew?: number; store?: Store; leasesChanged?: () => void } = {},
+  {
+    skew = 0, store = storeInProcess(), leasesChanged = () => {},
+  }: { skew?: number; store?: Store; leasesChanged?: () => void } = {},
 ): Promise<TeamMember> {
   const clock = skewed(skew);
   const driver = createOracle({ clock: skewed(0) });

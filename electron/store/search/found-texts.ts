@@ -148,7 +148,12 @@ function termQueriesOf({ terms, nameQueries }: Asked): string[] {
 }
 
 /** The question to the index about documents that are whole runs. */
-function questionOf({ filter, named, nameQueries }: Asked, termQueries: string[], areLong: boolean, others: string[]): string {
+function questionOf(
+  { filter, named, nameQueries }: Asked,
+  termQueries: string[],
+  areLong: boolean,
+  others: string[],
+): string {
   const wanted = [...factQueries(filter), ...termQueries].join(' AND ');
   const unwanted = [...(areLong ? [LONG] : []), ...others.map(factWord.workstation)].map((word) => `facts : ${word}`);
   if (named.length > 0) unwanted.push(`(${nameQueries.map((inName) => `facts : ${inName}`).join(' AND ')})`);

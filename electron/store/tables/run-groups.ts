@@ -39,7 +39,8 @@ export function groupNumber({ value, sql }: Connection, facts: GroupFacts): numb
 
 /** True when the filter restricts the runs by more than their time and their text. */
 export function filtersGroups(filter: RunFilter): boolean {
-  return [filter.targetIds, filter.strategyIds, filter.states, filter.triggers, filter.workstationIds].some((wanted) => wanted.length > 0);
+  const { targetIds, strategyIds, states, triggers, workstationIds } = filter;
+  return [targetIds, strategyIds, states, triggers, workstationIds].some((wanted) => wanted.length > 0);
 }
 
 /** The filter's sets as conditions on `run_groups`, never empty. */

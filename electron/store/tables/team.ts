@@ -51,17 +51,19 @@ export function createTeam(
       sql(`INSERT INTO mirrored_strategies (id, owner_id, target_id, name, enabled, shared, version, updated_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
         .run(
-          one.id, one.ownerId, one.targetId, one.name, Number(one.enabled), Number(one.shared), one.version, one.updatedAt,
+          one.id, one.ownerId, one.targetId, one.name, Number(one.enabled), Number(one.shared), one.version,
+          one.updatedAt,
         );
     }
     return strategies.length;
   }
 
   function takeVersions({ workstationId, versions }: MirroredFacts): number {
-    for (const { strategyId, version, savedAt, spec, hash, basedOn } of versions) {
+    for (const { strategyId, version, savedAt, spec, hash: told, basedOn } of versions) {
+      const hash = told ?? versionHash(strategyId, version, spec);
       sql(`INSERT INTO mirrored_versions (strategy_id, version, workstation_id, saved_at, spec, hash, based_on)
            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`)
-        .run(strategyId, version, workstationId, savedAt, spec, hash ?? versionHash(strategyId, version, spec), basedOn);
+        .run(strategyId, version, workstationId, savedAt, spec, hash, basedOn);
     }
     return versions.length;
   }

@@ -1,8 +1,7 @@
 // The overview: one line that judges the whole, what needs attention, what is under way, every strategy worst first.
 import { CircleCheck, ListChecks, Plus, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useText } from '../../i18n/text-provider.tsx';
-import { SeriousRows } from '../../lint-parts/serious-rows.tsx';
 import { route } from '../../navigation/route.ts';
 import { PausedBanner } from '../../schedule-parts/paused-banner.tsx';
 import { useNow, useRouter, useSlice } from '../../state/window-parts.tsx';
@@ -15,6 +14,9 @@ import { needingAttention, summaryOf, worstFirst, type Summary } from './standin
 import { StrategyTable } from './strategy-table.tsx';
 import { UnderWay } from './under-way.tsx';
 import './overview.css';
+
+/** Judging strategies takes more code than the rest of the first page: it comes after that is shown. */
+const SeriousRows = lazy(async () => ({ default: (await import('../../lint-parts/serious-rows.tsx')).SeriousRows }));
 
 export function OverviewPage() {
   const { t } = useText();
@@ -55,7 +57,9 @@ export function OverviewPage() {
       <PausedBanner />
       <Attention rows={needingAttention(rows)} />
       <DatabaseConcernRows />
-      <SeriousRows />
+      <Suspense fallback={null}>
+        <SeriousRows />
+      </Suspense>
       <UnderWay />
       <StrategyTable rows={rows} />
     </PageFrame>

@@ -139,7 +139,9 @@ function compare(
     if (trace.closing === 'errors' || trace.closing === 'stopped') note('exit-code-zero-but-errors');
     if (corruptionCause(trace)) note('exit-code-zero-but-corruption');
     if (truncated) note('no-end-line-but-exit-zero');
-  } else if (exitCode !== null && exitCode !== 5 && failures.length === 0 && trace.stacks.length === 0 && !saysItself(trace)) {
+  } else if (
+    exitCode !== null && exitCode !== 5 && failures.length === 0 && trace.stacks.length === 0 && !saysItself(trace)
+  ) {
     note('exit-code-nonzero-without-error', String(exitCode));
   }
   if (jobMayGoOn(trace, evidence)) note('job-may-go-on', trace.job);

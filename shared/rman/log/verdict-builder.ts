@@ -146,7 +146,10 @@ export function createVerdictBuilder(): VerdictBuilder {
 
   function handles(): string[] {
     const traces = session ? [...finished, session.trace] : finished;
-    return traces.flatMap((trace) => [...[...trace.pieces, ...trace.copies].map((file) => file.handle), ...trace.dumpFiles]);
+    return traces.flatMap(({ pieces, copies, dumpFiles }) => [
+      ...[...pieces, ...copies].map((file) => file.handle),
+      ...dumpFiles,
+    ]);
   }
 
   function finish(evidence: Evidence): Verdict {

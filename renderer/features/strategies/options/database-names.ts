@@ -21,8 +21,8 @@ export function useDatabaseNames(targetId: string, name: NamesOf): DatabaseNames
   const client = useClient();
   const target = useSlice('targets').find(({ id }) => id === targetId);
   const connected = target !== undefined && target.spec.sql !== null;
-  const ask = (): Promise<Panel | null> =>
-    connected ? client.ask('catalogue.panel', { targetId, name, fresh: false }) : Promise.resolve(null);
+  const ask = async (): Promise<Panel | null> =>
+    connected ? ((await client.ask('catalogue.panel', { targetId, name, fresh: false })) as Panel) : null;
   const { answer, problem } = useAnswer(ask, `${targetId} ${name} ${connected}`);
   const none = (note: string | null): DatabaseNames => ({ suggestions: NONE, note });
   if (!target) return none(null);

@@ -58,7 +58,9 @@ export function HowFields(part: OptionPart & { password: ReactNode }) {
 
 const ENCRYPTIONS: readonly Encryption['kind'][] = ['as-configured', 'transparent', 'password', 'dual'];
 
-export function EncryptionFields({ spec: { encryption }, change, problem, password }: OptionPart & { password: ReactNode }) {
+export function EncryptionFields({
+  spec: { encryption }, change, problem, password,
+}: OptionPart & { password: ReactNode }) {
   const { t } = useText();
   return (
     <>

@@ -1,6 +1,6 @@
-// An occurrence of a shared strategy is begun by one workstation, whatever breaks: lost answers before and after COMMIT,
-// pauses longer than the lease, workstations that never come back. Never twice; and never by nobody while one of them
-// lives and reaches the database.
+// An occurrence of a shared strategy is begun by one workstation, whatever breaks: lost answers before and after
+// COMMIT, pauses longer than the lease, workstations that never come back. Never twice; and never by nobody while one
+// of them lives and reaches the database.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SqlBinds, SqlSession } from '../../../../electron/app/oracle-ports.ts';

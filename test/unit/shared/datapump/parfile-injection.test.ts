@@ -1,5 +1,5 @@
-// Whatever is put into an export's fields, it is refused beside that field, or expdp reads the very parameters that were
-// meant. The judge is a reader of parfiles of its own, as strict as the client's.
+// Whatever is put into an export's fields, it is refused beside that field, or expdp reads the very parameters that
+// were meant. The judge is a reader of parfiles of its own, as strict as the client's.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strategySpecSchema, type StrategySpec } from '../../../../shared/domain/strategy.ts';
@@ -12,7 +12,7 @@ import { hostileText } from '../../../support/hostile-text.ts';
 const ID = '01JZZZZZZZABCDEFGHJKMNPQRS';
 const RUNS = 800;
 
-/** Parameters as names and values: a value ends at a line break outside of quotes; `#` outside of quotes is a comment. */
+/** Parameters as names and values: a value ends at a line break outside of quotes, `#` outside begins a comment. */
 function read(text: string): [string, string][] {
   const found: [string, string][] = [];
   let line = '';
@@ -74,7 +74,8 @@ const FIELDS: Record<string, Field> = {
   },
 };
 
-const rendered = (spec: StrategySpec): [string, string][] => read(renderScript(spec, { version: 1, commandId: ID }).text);
+const rendered = (spec: StrategySpec): [string, string][] =>
+  read(renderScript(spec, { version: 1, commandId: ID }).text);
 
 describe('a hostile value', () => {
   test.each(Object.keys(FIELDS))('in %s is refused there or stays that one value', (key) => {
