@@ -76,7 +76,7 @@ function accountsOfTargets({ targets, strategies, secrets }: Tables): Record<str
   };
 }
 
-function accountsOfStrategies({ strategies }: Tables): Record<string, Account> {
+function accountsOfStrategies({ strategies, team }: Tables): Record<string, Account> {
   const see = (id: string) => {
     const strategy = strategies.get(id);
     return strategy && {
@@ -94,6 +94,19 @@ function accountsOfStrategies({ strategies }: Tables): Record<string, Account> {
     }),
     'strategies.setEnabled': account('strategies.setEnabled', {
       see,
+      tell: ({ values: [id], before, after }) => changed(id, before, after),
+    }),
+    'team.share': account('team.share', {
+      see: (id) => ({ ...see(id), shared: team.sharedIds().includes(id) }),
+      tell: ({ values: [id], before, after }) =>
+        isSame(before, after) ? [] : [entry('strategy.update', subject(id, see(id)), before, after)],
+    }),
+    'team.join': account('team.join', {
+      see: (id) => see(id),
+      tell: ({ values: [id], before, after }) => changed(id, before, after),
+    }),
+    'team.settle': account('team.settle', {
+      see: (id) => see(id),
       tell: ({ values: [id], before, after }) => changed(id, before, after),
     }),
     'strategies.remove': account('strategies.remove', {
