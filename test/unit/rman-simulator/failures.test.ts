@@ -265,7 +265,7 @@ const CASES: Case[] = [
 /** These act on the process or the bytes; they have tests of their own here or in the integration tests. */
 const ELSEWHERE =
   'partial channel-disabled all-channels-disabled slow-start fork huge-log split-bytes crlf nul cp1252 no-end-line ' +
-  'hang kill-mid-run export-directory export-table export-fatal';
+  'hang kill-mid-run window-ends export-directory export-table export-fatal';
 
 function expectInOrder(outcome: Outcome, parts: (string | RegExp)[]): void {
   let rest = outcome.output;

@@ -8,6 +8,9 @@ const reasons: OccurrenceReason[] = [
   { kind: 'paused', until: 1 },
   { kind: 'blackout', until: 1 },
   { kind: 'battery' },
+  { kind: 'lease', workstation: 'dba-2' },
+  { kind: 'log-database' },
+  { kind: 'elsewhere', workstation: 'dba-2' },
   { kind: 'retry', attempt: 2, at: 1, rootCode: 'ORA-12541' },
   { kind: 'retry', attempt: 2, at: 1, rootCode: null },
   { kind: 'collapsed', into: 1 },
@@ -33,6 +36,7 @@ test('each is a whole sentence, and holds what it was given', () => {
     expect(new Set(texts).size).toBe(reasons.length);
     for (const text of texts) expect(text).toMatch(/^\p{Lu}.*[.]$/u);
     expect(texts.filter((text) => text.includes('MOMENT'))).toHaveLength(7);
+    expect(texts.filter((text) => text.includes('dba-2'))).toHaveLength(2);
     expect(texts.join()).toContain('ORA-12541');
     expect(texts.join()).toContain('(ORA-19809)');
   }
