@@ -187,7 +187,7 @@ describe('why', () => {
   test('shows each condition, and exit code 7 when one holds the strategy back', async () => {
     await withStore(scheduleNightly);
     const calm = await respaldo('why', 'full rehearsal');
-    expect([calm.code, calm.out.split('\n').length]).toEqual([0, 10]);
+    expect([calm.code, calm.out.split('\n').length]).toEqual([0, 11]);
     await respaldo('pause');
     const held = await respaldo('why', 'Full rehearsal', '--json', '--lang', 'es');
     expect(held.code).toBe(7);
