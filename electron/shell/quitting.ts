@@ -1,4 +1,5 @@
 // The end of the application: a plain question while backups run, none when the session itself ends, and nothing lost.
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
 import type { Application } from '../app/compose.ts';
 import type { Language } from '../../shared/domain/settings.ts';
@@ -38,6 +39,7 @@ export function guardQuit({ application, language, window, mayAsk }: Parts): Qui
   };
   const stop = async (): Promise<void> => {
     stage = 'stopping';
+    await closed(window());
     await application.stop().finally(() => (stage = 'stopped'));
     app.quit();
   };
@@ -63,4 +65,16 @@ export function guardQuit({ application, language, window, mayAsk }: Parts): Qui
   powerMonitor.on('shutdown', endOfSession);
 
   return { begun: () => stage === 'stopping' || stage === 'stopped', asks };
+}
+
+/** How long, in ms, a page may take to go. */
+const PAGE_PATIENCE_MS = 1_000;
+
+/** A page says last what it had not written yet (a draft), and the services must still be there to hear it. */
+async function closed(window: BrowserWindow | null): Promise<void> {
+  if (window === null || window.isDestroyed()) return;
+  const gone = new Promise<void>((resolve) => window.once('closed', resolve));
+  window.close();
+  await Promise.race([gone, pause(PAGE_PATIENCE_MS)]);
+  if (!window.isDestroyed()) window.destroy();
 }

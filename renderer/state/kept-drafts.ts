@@ -1,28 +1,28 @@
-// Keeps the drafts of strategies with main, so that they outlive the window, the process and a crash: written after a
-// pause in typing, found again when somebody sits down, and only by whoever typed them.
+// Keeps the drafts of strategies with main, so that they outlive the window, the process and a crash: written while
+// somebody types, found again when somebody sits down, and only by whoever typed them.
 import { isForm, MOST_DRAFT, type FormDraft } from '../../shared/domain/form-draft.ts';
 import type { Client } from '../ipc/client.ts';
 import type { Draft, DraftStore } from './drafts.ts';
 
-/** Long enough to be a pause in typing, short enough to lose a word at most. */
-const PAUSE_MS = 400;
+/** No oftener than this is a form written, and nothing is kept back for longer: a crash costs a word at most. */
+const PACE_MS = 400;
 
 export type KeptDrafts = {
   /** Asks main for what was typed earlier; a draft of this window is newer and stays. */
   find(): Promise<void>;
   /** Somebody else may sit here now: nothing that was typed stays in the window, and all of it with main. */
   forget(): void;
-  /** Does not wait for the pause. */
+  /** Does not wait. */
   writeNow(): void;
 };
 
-/** Starts to keep. `later` waits for the pause and is exchanged in tests only. */
+/** Starts to keep. `later` keeps the pace and is exchanged in tests only. */
 export function keepDrafts(
   { store }: Pick<DraftStore, 'store'>,
   client: Pick<Client, 'ask'>,
   later: (then: () => void, ms: number) => () => void = timer,
 ): KeptDrafts {
-  const waiting = new Map<string, { stop(): void; write(): void }>();
+  const waiting = new Map<string, { draft: Draft; stop(): void }>();
   // What main could not take (it is gone, the window is locked) is still in the window, and tried with the next key.
   const quietly = (asked: Promise<unknown>): void => void asked.catch(() => {});
 
@@ -34,13 +34,15 @@ export function keepDrafts(
     waiting.get(form)?.stop();
     waiting.delete(form);
   };
-  const plan = (form: string, draft: Draft): void => {
+  const writeWaiting = (form: string): void => {
+    const entry = waiting.get(form);
     settle(form);
-    const now = (): void => {
-      settle(form);
-      write(form, draft);
-    };
-    waiting.set(form, { stop: later(now, PAUSE_MS), write: now });
+    if (entry) write(form, entry.draft);
+  };
+  const plan = (form: string, draft: Draft): void => {
+    const entry = waiting.get(form);
+    if (entry) entry.draft = draft;
+    else waiting.set(form, { draft, stop: later(() => writeWaiting(form), PACE_MS) });
   };
 
   let silent = false;
@@ -62,7 +64,7 @@ export function keepDrafts(
     store.setState(drafts, true);
     silent = false;
   };
-  const writeNow = (): void => [...waiting.values()].forEach((one) => one.write());
+  const writeNow = (): void => [...waiting.keys()].forEach(writeWaiting);
 
   return {
     writeNow,

@@ -1,4 +1,5 @@
-// Drafts of strategies between the window and main: after a pause, found again, forgotten when somebody else sits down.
+// Drafts of strategies between the window and main: written at a pace, found again, forgotten when somebody else sits
+// down.
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../../../renderer/state/drafts.ts';
 import { keepDrafts } from '../../../../renderer/state/kept-drafts.ts';
@@ -26,7 +27,7 @@ function bench(kept: { form: string; base: number; content: string; savedAt: num
 const put = (base: number, content: string) => ['drafts.put', { form: 'strategy/new', base, content }];
 
 describe('drafts of strategies', () => {
-  it('are written once after a pause, the newest alone', () => {
+  it('are written at a pace, the newest alone', () => {
     const { asked, drafts, pause, timers } = bench();
     drafts.put('strategy/new', { name: 'a' }, 0);
     drafts.put('strategy/new', { name: 'ab' }, 0);
@@ -35,6 +36,14 @@ describe('drafts of strategies', () => {
     expect(timers.size).toBe(1);
     pause();
     expect(asked).toEqual([put(0, '{"name":"ab"}')]);
+  });
+
+  it('do not wait for a pause in typing that never comes', () => {
+    const { drafts, timers } = bench();
+    drafts.put('strategy/new', { name: 'a' }, 0);
+    const [begun] = timers;
+    drafts.put('strategy/new', { name: 'ab' }, 0);
+    expect([...timers]).toEqual([begun]);
   });
 
   it('are dropped at once, and what waited is not written after that', () => {
