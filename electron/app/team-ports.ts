@@ -50,8 +50,6 @@ export type TeamStore = {
   take(facts: MirroredFacts): Promise<number>;
   /** Everything of a workstation up to this batch is here. */
   mark(workstationId: string, batchNo: number): Promise<void>;
-  /** Forgets how far everything is here: other log tables are used from now on. */
-  startOver(): Promise<void>;
   /**
    * Settles what others began and nothing was begun of here, rows that were missed included.
    * @returns how many rows changed

@@ -95,7 +95,6 @@ export const storeMethods: { [Group in TableGroup]: Record<keyof Store[Group], M
     meet: 'write',
     take: 'write',
     mark: 'write',
-    startOver: 'write',
     elsewhere: 'write',
     others: 'read',
     sharedIds: 'read',

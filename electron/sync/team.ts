@@ -80,9 +80,12 @@ export function createTeam({ store, clock, logger, logTables, changed, leasesCha
   async function read(): Promise<void> {
     await readShared();
     if (!isUsed()) return;
+    const name = logTables.name();
+    // A mark of these log tables must not be set once others are in use.
+    const isOver = (): boolean => ended || logTables.name() !== name;
     try {
       const changes = await withSession((session, id) =>
-        readOthers(session, { store: store.team, workstationId: id, ended: () => ended }));
+        readOthers(session, { store: store.team, workstationId: id, ended: isOver }));
       const followed = await store.team.follow(clock.now());
       const isFirst = readAt === null;
       readAt = clock.now();

@@ -247,7 +247,6 @@ export function memoryStore(): MemoryStore {
       meet: method('team.meet', () => []),
       take: method('team.take', missing('facts of others')),
       mark: method('team.mark', missing('facts of others')),
-      startOver: method('team.startOver', () => {}),
       elsewhere: method('team.elsewhere', () => 0),
       others: method('team.others', () => []),
       sharedIds: method('team.sharedIds', () => []),

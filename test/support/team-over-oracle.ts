@@ -13,6 +13,8 @@ export type TeamMember = {
   team: Team;
   logTables: LogTables;
   exceptions: unknown[];
+  /** Goes over to other log tables. */
+  use(name: string, tables: OracleWithTables): void;
   /** Sends what it has and reads what the others have. */
   exchange(): Promise<void>;
   end(): Promise<void>;
@@ -21,7 +23,7 @@ export type TeamMember = {
 /** `skew` is how far its clock is from the world's, in ms. */
 export async function teamMember(
   name: string,
-  { connection, password }: OracleWithTables,
+  tables: OracleWithTables,
   {
     skew = 0, store = storeInProcess(), leasesChanged = () => {},
   }: { skew?: number; store?: Store; leasesChanged?: () => void } = {},
@@ -30,11 +32,12 @@ export async function teamMember(
   const driver = createOracle({ clock: skewed(0) });
   const exceptions: unknown[] = [];
   const logger: Logger = { info: () => {}, warn: () => {}, exception: (error) => (exceptions.push(error), 'I') };
+  let used = { name: 'LOGS', tables };
   const logTables: LogTables = {
-    name: () => 'LOGS',
+    name: () => used.name,
     isEnabled: () => true,
     sends: () => true,
-    open: () => driver.open(connection, { password, walletPassword: null }),
+    open: () => driver.open(used.tables.connection, { password: used.tables.password, walletPassword: null }),
   };
   const workstation = { name, osUser: 'ana', platform: 'linux', version: '1' };
   const sync = createSync({ store: store.sync, clock, logger, logTables, workstation, changed: () => {} });
@@ -46,6 +49,7 @@ export async function teamMember(
     team,
     logTables,
     exceptions,
+    use: (name, others) => void (used = { name, tables: others }),
     async exchange() {
       await sync.drain();
       await team.readOnce();

@@ -71,6 +71,8 @@ export function createSync(connection: Connection): Tables['sync'] {
       sql('UPDATE sync_state SET workstation_id = ? WHERE workstation_id IS NULL').run(newId);
       if (stateRow().log_database !== logDatabase) {
         sql('DELETE FROM sync_outbox').run();
+        // What others wrote there is numbered anew: it is read from its beginning.
+        sql('UPDATE workstations SET batch_no = -1').run();
         if (logDatabase === null) end();
         else begin(logDatabase);
       }

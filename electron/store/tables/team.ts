@@ -135,10 +135,6 @@ export function createTeam(
       sql('UPDATE workstations SET batch_no = ? WHERE id = ? AND batch_no < ?').run(batchNo, workstationId, batchNo);
     },
 
-    startOver() {
-      sql('UPDATE workstations SET batch_no = -1').run();
-    },
-
     elsewhere(strategyId, starts, at) {
       // Out of a final state this is the one step beside a database's testimony: what another workstation ran was not
       // missed. Nobody is told: there is nothing to do about it.

@@ -74,6 +74,29 @@ describe('what the others wrote', () => {
     expect(await pageOf(b)).toHaveLength(450);
   });
 
+  it('in another log database is read from its beginning, also what is numbered lower there', async () => {
+    const others = await oracleWithLogTables();
+    try {
+      const first = await addRun(a, NOW);
+      for (let n = 1; n < 4; n += 1) {
+        await addRun(a, NOW + n);
+        await a.exchange();
+      }
+      await b.exchange();
+      a.use('OTHERS', others);
+      const there = await addRun(a, NOW + 10);
+      await a.exchange();
+      const [row] = others.oracle.rows('LOGS.RESPALDO_WORKSTATIONS');
+      const [before] = rows('WORKSTATIONS').filter(({ name }) => name === 'dba-1');
+      expect(Number(row?.['batch_no'])).toBeLessThan(Number(before?.['batch_no']));
+      b.use('OTHERS', others);
+      await b.exchange();
+      expect((await pageOf(b)).map(({ id }) => id)).toEqual(expect.arrayContaining([first, there]));
+    } finally {
+      await others.oracle.stop();
+    }
+  });
+
   it('a transaction that ends late is not missed', async () => {
     // A second session of the same workstation holds its batch open while others commit.
     const id = await addRun(a, NOW);
