@@ -186,8 +186,10 @@ test('the main actions by keyboard alone', async () => {
     await tabTo('textbox', 'Name');
     await keyboard.type('BYHAND');
     await tabTo('radio', /^RMAN of an Oracle home/);
-    await keyboard.press('ArrowDown');
-    await expect(window.getByRole('radio', { name: 'Simulated RMAN' })).toBeChecked();
+    for (const kind of ['RMAN on another host, over ssh', 'RMAN in a container', 'Simulated RMAN']) {
+      await keyboard.press('ArrowDown');
+      await expect(window.getByRole('radio', { name: kind })).toBeChecked();
+    }
     await keyboard.press('Control+s');
     await idInAddress(window);
 

@@ -24,7 +24,7 @@ test('a tablespace is archived, tried out and crosschecked', async () => {
     await goTo(window, '#/strategies/new');
     await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Year end');
     await window.getByLabel('What', { exact: true }).selectOption({ label: 'Tablespaces' });
-    await window.getByRole('textbox', { name: 'Tablespaces' }).fill('users');
+    await window.getByRole('combobox', { name: 'Tablespaces' }).fill('users');
     await window.getByRole('radio', { name: 'Full', exact: true }).check();
     await window.getByRole('switch', { name: 'With the archived logs' }).uncheck({ force: true });
 
