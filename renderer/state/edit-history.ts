@@ -33,6 +33,12 @@ export function recorded<Value>(history: EditHistory<Value>, value: Value, now: 
   return { past, present: value, future: [], at: now, typedIn };
 }
 
+/** The history after a change made with one click, an edit of its own however closely typing comes before or after. */
+export function recordedWhole<Value>(history: EditHistory<Value>, value: Value): EditHistory<Value> {
+  const next = recorded({ ...history, ...NO_EDIT }, value, -Infinity);
+  return { ...next, ...NO_EDIT };
+}
+
 /** The path of the one text that differs, `null` when something else or more differs. */
 function textChanged(one: unknown, other: unknown): string | null {
   if (typeof one === 'string' && typeof other === 'string') return '';
@@ -77,7 +83,16 @@ export function useEditHistory<Value>({ value, change }: Pick<Form<Value>, 'valu
     },
     [history, change],
   );
+  const changeWhole = useCallback(
+    (next: Value): void => {
+      setHistory((earlier) => recordedWhole(earlier, next));
+      change(next);
+    },
+    [change],
+  );
   return {
+    /** Changes the form as one edit that nothing typed is merged with: a repair, an earlier version. */
+    changeWhole,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     undo: () => go(undone),

@@ -104,7 +104,7 @@ function StrategyEditor({ strategy }: { strategy: StrategyOverview | null }) {
             </FormBar>
           </form>
         }
-        second={<Panes strategy={strategy} form={form} />}
+        second={<Panes strategy={strategy} form={{ ...form, change: edits.changeWhole }} />}
       />
     </PageFrame>
   );
@@ -204,6 +204,7 @@ function PageActions({ strategy }: { strategy: StrategyOverview }) {
 
 type Pane = 'script' | 'findings' | 'destination' | 'plan' | 'versions';
 
+/** What a pane changes in `form` is one click: an edit of its own. */
 function Panes({ strategy, form }: { strategy: StrategyOverview | null; form: Form<StrategyDraft> }) {
   const { t } = useText();
   const [tab, setTab] = useState<Pane>(useRoute().query['pane'] === 'findings' ? 'findings' : 'script');

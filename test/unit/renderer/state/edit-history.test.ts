@@ -1,7 +1,7 @@
 // Undo and redo: every edit can be taken back and made again, in any order, without losing or inventing a state.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { begun, recorded, redone, undone, type EditHistory } from '../../../../renderer/state/edit-history.ts';
+import { begun, recorded, recordedWhole, redone, undone, type EditHistory } from '../../../../renderer/state/edit-history.ts';
 
 const times = (count: number, step: (one: EditHistory<string>) => EditHistory<string>, from: EditHistory<string>) =>
   Array.from({ length: count }).reduce<EditHistory<string>>((history) => step(history), from);
@@ -52,4 +52,13 @@ it('stays where it is at either end, and does not grow when nothing changed', ()
   expect(undone(one).present).toBe('x');
   expect(redone(one).present).toBe('x');
   expect(recorded(one, 'x', 1)).toBe(one);
+});
+
+it('takes a repair as an edit of its own, between typing in the very field that it changes', () => {
+  const typed = recorded(begun(''), 'WEEK', 1000);
+  const repaired = recorded(recordedWhole(typed, 'WEEK_2'), 'WEEK_2', 1001);
+  const typedOn = recorded(repaired, 'WEEK_23', 1002);
+  expect(undone(repaired).present).toBe('WEEK');
+  expect(undone(typedOn).present).toBe('WEEK_2');
+  expect(undone(undone(undone(typedOn))).present).toBe('');
 });
