@@ -2,6 +2,7 @@
 // sending what waits.
 import type { Language } from '../../shared/domain/settings.ts';
 import type { QuarantinedFact, SyncActivity, SyncStatus } from '../../shared/domain/sync.ts';
+import type { MirrorStatus } from '../../shared/domain/team.ts';
 import { errorText } from '../../shared/errors/codes.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
@@ -26,12 +27,14 @@ const ACTIVITY: Record<SyncActivity, Record<Language, string>> = {
 const WORDS = {
   en: {
     state: 'State', pending: 'Waiting facts', oldest: 'Oldest', last: 'Last success', quarantined: 'In quarantine',
+    others: 'Other workstations', read: 'Last read', runs: 'runs here', seen: 'last seen',
     problem: 'Problem', next: 'Next attempt', never: 'never', none: '–',
     filling: '(earlier facts are still being entered)',
   },
   es: {
     state: 'Estado', pending: 'Hechos pendientes', oldest: 'El más antiguo', last: 'Último éxito',
-    quarantined: 'En cuarentena', problem: 'Problema', next: 'Próximo intento', never: 'nunca', none: '–',
+    quarantined: 'En cuarentena', others: 'Otras estaciones', read: 'Última lectura', runs: 'ejecuciones aquí', seen: 'vista por última vez',
+    problem: 'Problema', next: 'Próximo intento', never: 'nunca', none: '–',
     filling: '(aún se están anotando hechos anteriores)',
   },
 } satisfies Record<Language, Record<string, string>>;
@@ -39,21 +42,22 @@ const WORDS = {
 const MOST = 500;
 
 export const syncStatus = (command: ParsedCommand, terminal: Terminal): Promise<number> =>
-  withProfile(command, terminal, async ({ application: { sync } }) => {
-    await show(await sync.status(), await sync.quarantine(MOST), command, terminal);
+  withProfile(command, terminal, async ({ application: { sync, team } }) => {
+    await show(await sync.status(), await team.status(), await sync.quarantine(MOST), command, terminal);
     return EXIT.good;
   });
 
 /** Ends when everything is in Oracle (0), or when it cannot be (5). */
 export const syncDrain = (command: ParsedCommand, terminal: Terminal): Promise<number> =>
-  withProfile(command, terminal, async ({ application: { sync } }) => {
+  withProfile(command, terminal, async ({ application: { sync, team } }) => {
     const status = await sync.drain();
-    await show(status, await sync.quarantine(MOST), command, terminal);
+    await show(status, await team.status(), await sync.quarantine(MOST), command, terminal);
     return status.pending + status.quarantined === 0 && status.activity === 'idle' ? EXIT.good : EXIT.error;
   });
 
 async function show(
   status: SyncStatus,
+  mirror: MirrorStatus,
   quarantine: QuarantinedFact[],
   { json, language, name }: ParsedCommand,
   terminal: Terminal,
@@ -71,12 +75,14 @@ async function show(
         since: isoTime(status.problem.since),
         nextAt: isoTime(status.problem.nextAt),
       },
+      others: mirror.others.map((other) => ({ ...other, lastSeen: isoTime(other.lastSeen) })),
+      othersReadAt: isoTime(mirror.readAt),
       quarantine: quarantine.map((fact) => ({ ...fact, quarantinedAt: isoTime(fact.quarantinedAt) })),
     };
     terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
-  terminal.out(columns(lines(status, language)));
+  terminal.out(columns([...lines(status, language), ...mirrorLines(mirror, language)]));
   if (quarantine.length > 0) terminal.out(`\n${columns(quarantine.map((fact) => refusedLine(fact, language)))}`);
 }
 
@@ -93,6 +99,17 @@ function lines(status: SyncStatus, language: Language): string[][] {
     [words.quarantined, String(status.quarantined)],
     ...(problem ? [[words.problem, errorText(problem.error.code, problem.error.params, language)]] : []),
     ...(problem ? [[words.next, at(problem.nextAt, ACTIVITY.blocked[language])]] : []),
+  ];
+}
+
+/** A process that sends and reads has its own moment of the last reading; what it read is the profile's. */
+function mirrorLines({ others, readAt }: MirrorStatus, language: Language): string[][] {
+  const words = WORDS[language];
+  return [
+    [words.others, String(others.length)],
+    ...(readAt === null ? [] : [[words.read, momentWord(readAt, language)]]),
+    ...others.map(({ name, runs, lastSeen }) =>
+      [`  ${name}`, `${runs} ${words.runs}, ${words.seen} ${momentWord(lastSeen, language)}`]),
   ];
 }
 

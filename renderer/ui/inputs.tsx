@@ -225,12 +225,24 @@ export function Switch({ label, checked, onChange, hint, bare, disabled, needs }
   );
 }
 
-type CheckboxProps = { label: ReactNode; checked: boolean; onChange(checked: boolean): void };
+type CheckboxProps = {
+  label: ReactNode;
+  checked: boolean;
+  onChange(checked: boolean): void;
+  /** What it asks main for: whoever may not sees it disabled, with the reason. */
+  needs?: CallName | undefined;
+};
 
-export function Checkbox({ label, checked, onChange }: CheckboxProps) {
+export function Checkbox({ label, checked, onChange, needs }: CheckboxProps) {
+  const refusal = useRefusal(needs);
   return (
-    <label className="checkbox">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+    <label className="checkbox" title={refusal ?? undefined}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={refusal !== null}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
   );

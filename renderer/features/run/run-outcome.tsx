@@ -1,5 +1,5 @@
 // What a run came to, or how far it is, in plain words: the first thing to read on its page.
-import { Hourglass, TriangleAlert } from 'lucide-react';
+import { Hourglass, Monitor, TriangleAlert } from 'lucide-react';
 import type { RunDetail } from '../../../shared/domain/history.ts';
 import { isOver, type ActiveRun, type Run } from '../../../shared/domain/run.ts';
 import { errorText } from '../../../shared/errors/codes.ts';
@@ -19,12 +19,18 @@ import { WarningDigest } from '../../verdict/warning-digest.tsx';
 type OutcomeProps = { run: Run; active: ActiveRun | null; detail: RunDetail; onLine: OnLine; onFindings(): void };
 
 export function RunOutcome({ run, active, detail, onLine, onFindings }: OutcomeProps) {
+  const { t } = useText();
   const { verdict } = detail;
   if (active && !isOver(run.state)) return <UnderWay active={active} />;
   const cause = verdict?.rootCause ?? null;
   if (run.trigger === 'external') return <ExternalOutcome />;
   return (
     <>
+      {run.workstation && (
+        <Callout tone="idle" icon={Monitor}>
+          <p>{t('team.ofAnother', { name: run.workstation.name })}</p>
+        </Callout>
+      )}
       {run.failure ? <Failure run={run} /> : <Headline run={run} detail={detail} />}
       {cause && <Cause cause={cause} onLine={onLine} />}
       {verdict && <VerdictNotes verdict={verdict} />}

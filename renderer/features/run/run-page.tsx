@@ -96,7 +96,9 @@ function LoadedRun({ known }: { known: KnownRun }) {
         onTab={onTab}
         onLine={onLine}
         log={
-          neverRan ? (
+          run.workstation ? (
+            <Empty icon={FileX} title={t('team.logThere', { name: run.workstation.name })} />
+          ) : neverRan ? (
             <Empty icon={FileX} title={t(external ? 'database.externalTitle' : 'run.neverRan')} />
           ) : (
             <LogView source={source} errors={errors} target={target} find={find} onSave={() => void save()} />

@@ -24,6 +24,8 @@ import { EmptyActions, FileActions } from './files/file-actions.tsx';
 import { kindText } from './kind-text.ts';
 import { sortedRows, type StrategyRow } from './list-order.ts';
 import { useStrategyActions } from './strategy-actions.tsx';
+import { TeamList } from './team-list.tsx';
+import { TeamMark, useTeamMarks } from './team-mark.tsx';
 import './strategies.css';
 
 const keyOf = (row: StrategyRow): string => row.strategy.id;
@@ -89,6 +91,7 @@ export function StrategiesPage() {
           )}
         </>
       )}
+      <TeamList />
     </PageFrame>
   );
 }
@@ -151,6 +154,7 @@ function useColumns(): Column<StrategyRow>[] {
   const { t } = useText();
   const strips = useStrips();
   const serious = useSerious();
+  const team = useTeamMarks();
   return useMemo(
     () => [
       {
@@ -161,6 +165,7 @@ function useColumns(): Column<StrategyRow>[] {
           <>
             <Link to={route('strategy', strategy.id)}>{strategy.spec.name}</Link>
             <div className="muted">{kindText(strategy.spec.scope, t)}</div>
+            <TeamMark strategyId={strategy.id} marks={team} />
             <SeriousMark strategyId={strategy.id} count={serious.ofStrategy.get(strategy.id) ?? 0} />
           </>
         ),
@@ -222,7 +227,7 @@ function useColumns(): Column<StrategyRow>[] {
         cell: (row) => <RowActions row={row} />,
       },
     ],
-    [t, strips, serious],
+    [t, strips, serious, team],
   );
 }
 

@@ -33,6 +33,7 @@ function Sharing({ strategy: { id, version } }: { strategy: StrategyOverview }) 
     <section className="team-part" aria-label={t('team.share')}>
       <Checkbox
         label={t('team.share')}
+        needs="team.share"
         checked={answer.ids.includes(id)}
         onChange={(shared) => void after(() => client.ask('team.share', { id, shared }))}
       />

@@ -17,6 +17,12 @@ export const teamEn = {
   changed: 'Changed',
   notShared: 'not shared',
   join: 'Take part',
-  joinWith: 'Take part in {name} with',
+  open: 'Open the strategy',
+  logThere: 'The log stays in the log database and on {name}.',
+  version: 'Version',
+  conflictWith: 'Shared · {name} saved another version',
+  joinName: 'Take part in {name}',
+  joinWith: 'Your database for it (theirs: {database})',
+  joinHint: 'Choose the entry for the same database. Its password stays yours; the strategy is the same on all workstations.',
   joined: '{name} runs on this workstation too.',
 } as const;

@@ -20,6 +20,12 @@ export const teamEs: SameKeys<typeof teamEn> = {
   changed: 'Cambiada',
   notShared: 'sin compartir',
   join: 'Participar',
-  joinWith: 'Participar en {name} con',
+  open: 'Abrir la estrategia',
+  logThere: 'El log queda en la base de datos de bitácora y en {name}.',
+  version: 'Versión',
+  conflictWith: 'Compartida · {name} guardó otra versión',
+  joinName: 'Participar en {name}',
+  joinWith: 'Su base de datos para ella (allí: {database})',
+  joinHint: 'Elija la entrada de la misma base de datos. La contraseña sigue siendo la de aquí; la estrategia es la misma en todas las estaciones.',
   joined: '{name} se ejecuta también en esta estación.',
 };
