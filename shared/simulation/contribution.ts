@@ -58,7 +58,5 @@ export function contributionOfRun(spec: Strategy['spec']): Contribution {
       return 'logical';
     case 'custom-script':
       return 'unknown-script';
-    case 'data-pump':
-      return 'logical';
   }
 }

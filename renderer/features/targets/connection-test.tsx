@@ -33,6 +33,7 @@ export function ConnectionTest({ form, target }: { form: Form<TargetSpec>; targe
       <div className="side-head">
         <h2 id="connection-test">{t('sql.test')}</h2>
         <Button
+          needs="databases.test"
           icon={PlugZap}
           busy={shown?.state === 'running'}
           onClick={() => {
