@@ -174,7 +174,8 @@ function factQueries(filter: RunFilter): string[] {
 /** Own runs have no word that says so: where they are wanted, others are left out. */
 function otherWorkstations({ value }: Connection, { workstationIds }: RunFilter): string[] {
   if (!workstationIds.includes(OWN_WORKSTATION)) return [];
-  return value<string>('SELECT id FROM workstations WHERE id NOT IN (SELECT value FROM json_each(?))')
+  return value<string>(`
+    SELECT DISTINCT workstation_id FROM run_groups WHERE workstation_id NOT IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(workstationIds));
 }
 
