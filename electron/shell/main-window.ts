@@ -41,8 +41,12 @@ export function createMainWindow(distDirectory: string): MainWindow {
       if (means === 'minimise' || means === 'ask') event.preventDefault();
       if (means === 'minimise') opened.minimize();
       if (means === 'ask') app.quit();
+      // Whoever wants a window while this one goes gets another.
+      if (means === 'end' || means === 'go-on') window = null;
     });
-    opened.on('closed', () => (window = null));
+    opened.on('closed', () => {
+      if (window === opened) window = null;
+    });
     for (const ear of ears) ear(opened);
   };
   app.on('window-all-closed', () => {
