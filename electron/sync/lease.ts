@@ -6,6 +6,7 @@
 import type { SqlSession, SqlValue } from '../app/oracle-ports.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { failureOf } from './failure.ts';
+import { instantOf } from './row-values.ts';
 import { teamStatements } from './team-statements.ts';
 
 /** How long a workstation that is not heard of any more keeps a strategy from the others. */
@@ -88,4 +89,3 @@ async function unlessThere(act: () => Promise<unknown>): Promise<void> {
 }
 
 const nameOf = (value: SqlValue | undefined): string => (value == null || value === '' ? '?' : String(value));
-const instantOf = (value: SqlValue | undefined): number => (value instanceof Date ? value.getTime() : 0);

@@ -6,6 +6,7 @@ import type {
   MirroredFacts, MirroredRun, MirroredStrategy, MirroredTarget, MirroredVersion, TeamStore,
 } from '../app/team-ports.ts';
 import type { RunState, Trigger } from '../../shared/domain/run.ts';
+import { instantOf, instantOrNull, isYes, numberOrNull, textOf, textOrNull } from './row-values.ts';
 import { teamStatements } from './team-statements.ts';
 
 /** Rows in memory at any time. */
@@ -31,12 +32,12 @@ export async function readOthers(session: SqlSession, tools: MirrorTools): Promi
   const { store, workstationId, ended } = tools;
   const rows = await session.query(teamStatements.workstations, { workstation_id: workstationId });
   const marks = await store.meet(rows.map((row) => ({
-    id: text(row['workstation_id']), name: text(row['name']), lastSeen: instant(row['last_seen_at']) ?? 0,
+    id: textOf(row['workstation_id']), name: textOf(row['name']), lastSeen: instantOf(row['last_seen_at']),
   })));
   const markOf = new Map(marks.map(({ id, batchNo }) => [id, batchNo]));
   let changes = 0;
   for (const row of rows) {
-    const id = text(row['workstation_id']);
+    const id = textOf(row['workstation_id']);
     const newest = Number(row['batch_no']);
     let mark = markOf.get(id) ?? -1;
     while (mark < newest && !ended()) {
@@ -68,7 +69,7 @@ async function readStretch(
     const last = rows.at(-1);
     if (!last) break;
     changes += await store.take(factsOf(kind, workstationId, rows));
-    place = { after_batch: Number(last['batch_no']), after_key: text(last['row_key']) };
+    place = { after_batch: Number(last['batch_no']), after_key: textOf(last['row_key']) };
     if (rows.length < PAGE) break;
   }
   return changes;
@@ -85,30 +86,30 @@ function factsOf(kind: Kind, workstationId: string, rows: readonly Row[]): Mirro
 }
 
 const targetOf = (row: Row): MirroredTarget => ({
-  id: text(row['target_id']),
-  name: text(row['name']),
-  enabled: yes(row['enabled']),
-  spec: text(row['spec']),
+  id: textOf(row['target_id']),
+  name: textOf(row['name']),
+  enabled: isYes(row['enabled']),
+  spec: textOf(row['spec']),
   deleted: row['deleted_at'] != null,
 });
 
 const strategyOf = (row: Row): MirroredStrategy => ({
-  id: text(row['strategy_id']),
-  ownerId: text(row['owner_workstation_id']),
-  targetId: text(row['target_id']),
-  name: text(row['name']),
-  enabled: yes(row['enabled']),
-  shared: yes(row['shared']),
+  id: textOf(row['strategy_id']),
+  ownerId: textOf(row['owner_workstation_id']),
+  targetId: textOf(row['target_id']),
+  name: textOf(row['name']),
+  enabled: isYes(row['enabled']),
+  shared: isYes(row['shared']),
   version: Number(row['version_no']),
-  updatedAt: instant(row['updated_at']) ?? 0,
+  updatedAt: instantOf(row['updated_at']),
   deleted: row['deleted_at'] != null,
 });
 
 const versionOf = (row: Row): MirroredVersion => ({
-  strategyId: text(row['strategy_id']),
+  strategyId: textOf(row['strategy_id']),
   version: Number(row['version_no']),
-  savedAt: instant(row['saved_at']) ?? 0,
-  spec: text(row['spec']),
+  savedAt: instantOf(row['saved_at']),
+  spec: textOf(row['spec']),
   hash: textOrNull(row['content_hash']),
   basedOn: textOrNull(row['based_on_hash']),
 });
@@ -116,33 +117,27 @@ const versionOf = (row: Row): MirroredVersion => ({
 function runOf(row: Row): MirroredRun {
   const failure = textOrNull(row['failure_code']);
   return {
-    id: text(row['run_id']),
-    strategyId: text(row['strategy_id']),
+    id: textOf(row['run_id']),
+    strategyId: textOf(row['strategy_id']),
     strategyVersion: Number(row['strategy_version'] ?? 0),
-    strategyName: text(row['strategy_name']),
-    targetId: text(row['target_id']),
-    targetName: text(row['target_name']),
-    trigger: text(row['trigger_kind']) as Trigger,
-    state: text(row['state']) as RunState,
-    queuedAt: instant(row['queued_at']) ?? 0,
-    startedAt: instant(row['started_at']),
-    endedAt: instant(row['ended_at']),
-    cancelRequestedAt: instant(row['cancel_requested_at']),
-    exitCode: number(row['exit_code']),
+    strategyName: textOf(row['strategy_name']),
+    targetId: textOf(row['target_id']),
+    targetName: textOf(row['target_name']),
+    trigger: textOf(row['trigger_kind']) as Trigger,
+    state: textOf(row['state']) as RunState,
+    queuedAt: instantOf(row['queued_at']),
+    startedAt: instantOrNull(row['started_at']),
+    endedAt: instantOrNull(row['ended_at']),
+    cancelRequestedAt: instantOrNull(row['cancel_requested_at']),
+    exitCode: numberOrNull(row['exit_code']),
     signal: textOrNull(row['exit_signal']),
     failure: failure === null ? null : JSON.stringify({ code: failure, params: {}, fields: [] }),
     rootCode: textOrNull(row['root_code']),
     rootText: textOrNull(row['root_text']),
     warnings: Number(row['warnings']),
     pieces: Number(row['pieces']),
-    bytes: number(row['bytes']),
-    nothingToDo: yes(row['nothing_to_do']),
+    bytes: numberOrNull(row['bytes']),
+    nothingToDo: isYes(row['nothing_to_do']),
     lines: Number(row['log_lines']),
   };
 }
-
-const text = (value: SqlValue | undefined): string => (value == null ? '' : String(value));
-const textOrNull = (value: SqlValue | undefined): string | null => (value == null ? null : String(value));
-const number = (value: SqlValue | undefined): number | null => (value == null ? null : Number(value));
-const instant = (value: SqlValue | undefined): number | null => (value instanceof Date ? value.getTime() : null);
-const yes = (value: SqlValue | undefined): boolean => value === 'Y';

@@ -1,7 +1,8 @@
 // This computer among those that write into the log tables. Times are of the database.
-import type { SqlSession, SqlValue } from '../app/oracle-ports.ts';
+import type { SqlSession } from '../app/oracle-ports.ts';
 import type { Workstation } from '../../shared/domain/sync.ts';
 import { cut } from './parcels.ts';
+import { instantOf, textOrNull } from './row-values.ts';
 import { statements } from './statements.ts';
 
 /** What a workstation says of itself. */
@@ -27,14 +28,11 @@ export async function readWorkstations(session: SqlSession, ownId: string): Prom
   return rows.map((row) => ({
     id: String(row['workstation_id']),
     name: String(row['name']),
-    osUser: textOf(row['os_user']),
-    platform: textOf(row['platform']),
-    version: textOf(row['product_version']),
+    osUser: textOrNull(row['os_user']),
+    platform: textOrNull(row['platform']),
+    version: textOrNull(row['product_version']),
     firstSeen: instantOf(row['first_seen_at']),
     lastSeen: instantOf(row['last_seen_at']),
     own: row['workstation_id'] === ownId,
   }));
 }
-
-const textOf = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
-const instantOf = (value: SqlValue | undefined): number => (value instanceof Date ? value.getTime() : 0);

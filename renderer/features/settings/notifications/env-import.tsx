@@ -1,12 +1,13 @@
 // Importing an `.env` file: chosen, dropped or pasted; what it would set is shown before anything changes.
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { Answer } from '../../../ipc/client.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { PlainTextWarning } from '../../../secret-parts/keychain-words.tsx';
 import { useAction, useClient, useInfo } from '../../../state/window-parts.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { FileChoice } from '../../../ui/file-choice.tsx';
 import { TextField } from '../../../ui/inputs.tsx';
 import { createFromEnv, EnvDatabaseFields, useEnvDatabase, type EnvDatabaseChoice } from './env-database.tsx';
 import { EnvPreview } from './env-preview.tsx';
@@ -73,41 +74,8 @@ function EnvDialog({ onClose }: { onClose(): void }) {
 
 function EnvText({ text, onChange }: { text: string; onChange(text: string): void }) {
   const { t } = useText();
-  const chooser = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file) onChange(await file.slice(0, LONGEST + 1).text());
-  };
-  // Kept from the window, which would take any file for a log.
-  const hold = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <div
-      className="env-drop form"
-      onDragEnter={hold}
-      onDragLeave={hold}
-      onDragOver={hold}
-      onDrop={(event) => {
-        hold(event);
-        void read(event.dataTransfer.files[0]);
-      }}
-    >
-      <div>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          aria-label={t('notify.envChoose')}
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <Button icon={FileUp} onClick={() => chooser.current?.click()}>
-          {t('notify.envChoose')}
-        </Button>
-      </div>
+    <FileChoice className="env-drop form" label={t('notify.envChoose')} most={LONGEST} onText={onChange}>
       <TextField
         mono
         rows={7}
@@ -117,7 +85,7 @@ function EnvText({ text, onChange }: { text: string; onChange(text: string): voi
         problem={text.length > LONGEST ? t('notify.envTooLong') : undefined}
         onChange={onChange}
       />
-    </div>
+    </FileChoice>
   );
 }
 

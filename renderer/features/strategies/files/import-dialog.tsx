@@ -1,12 +1,12 @@
 // Importing strategies: a file is chosen, what it would do is shown row by row, then the chosen rows are done.
-import { FileUp, TriangleAlert } from 'lucide-react';
-import { useRef, type DragEvent } from 'react';
+import { TriangleAlert } from 'lucide-react';
 import { fieldProblemText, type FieldProblem } from '../../../../shared/errors/field-problem.ts';
 import { LONGEST_FILE } from '../../../../shared/domain/strategy-file.ts';
 import { useText } from '../../../i18n/text-provider.tsx';
 import { useAction, useParts, useSlice } from '../../../state/window-parts.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { FileChoice } from '../../../ui/file-choice.tsx';
 import { Select } from '../../../ui/inputs.tsx';
 import { Callout } from '../../../ui/layout.tsx';
 import { ImportRows } from './import-rows.tsx';
@@ -44,52 +44,18 @@ export function ImportDialog({ preferred, onClose }: { preferred: string | null;
     >
       <div className="form">
         <p className="muted">{t('strategyFiles.importAbout')}</p>
-        <FileChoice onText={plan.read} />
+        <FileChoice
+          label={t('strategyFiles.importChoose')}
+          most={LONGEST_FILE}
+          accept=".json,application/json"
+          onText={plan.read}
+        />
         {reading && reading.problems.length > 0 && <NotRead problems={reading.problems} />}
         {plan.names.length > 0 && <TargetChoices plan={plan} />}
         {rows.length > 0 && <ImportRows plan={plan} />}
         {startsByItself && <p className="muted">{t('strategyFiles.importSchedules')}</p>}
       </div>
     </Dialog>
-  );
-}
-
-function FileChoice({ onText }: { onText(text: string): void }) {
-  const { t } = useText();
-  const chooser = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file) onText(await file.slice(0, LONGEST_FILE + 1).text());
-  };
-  // Kept from the window, which would take any file for a log.
-  const hold = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div
-      onDragEnter={hold}
-      onDragLeave={hold}
-      onDragOver={hold}
-      onDrop={(event) => {
-        hold(event);
-        void read(event.dataTransfer.files[0]);
-      }}
-    >
-      <input
-        ref={chooser}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('strategyFiles.importChoose')}
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <Button icon={FileUp} onClick={() => chooser.current?.click()}>
-        {t('strategyFiles.importChoose')}
-      </Button>
-    </div>
   );
 }
 
