@@ -2,6 +2,7 @@
 import type { Application } from '../app/compose.ts';
 import { openedCopy } from '../strategies/opened-copy.ts';
 import { strategiesToFile } from '../../shared/domain/strategy-file.ts';
+import type { BackupScope } from '../../shared/domain/strategy.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RespaldoHandlers } from '../../shared/ipc/contract.ts';
 import type { ScriptSource } from '../../shared/ipc/endpoints/strategy-files.ts';
@@ -24,25 +25,30 @@ export function strategyFileHandlers({ ports }: Application): Pick<RespaldoHandl
       return saveText(desktop, `respaldo-${name}.json`, text);
     },
     async 'strategyFiles.saveScript'(source) {
-      const { name, text } = await scriptOf(source);
-      return saveText(desktop, `${name}.rman`, text);
+      const { file, text } = await scriptOf(source);
+      return saveText(desktop, file, text);
     },
     async 'strategyFiles.openScript'(source) {
-      const { name, text } = await scriptOf(source);
-      await desktop.openFile(await openedCopy(paths.profile, `${name}.rman.txt`, text));
+      const { file, text } = await scriptOf(source);
+      await desktop.openFile(await openedCopy(paths.profile, `${file}.txt`, text));
     },
   };
 
-  async function scriptOf(source: ScriptSource): Promise<{ name: string; text: string }> {
+  async function scriptOf(source: ScriptSource): Promise<{ file: string; text: string }> {
     if (source.of === 'strategy') {
-      const { text } = renderScript(source.spec, { version: source.version, commandId: null });
-      return { name: fileNameOf(source.spec.name), text };
+      const { spec, version } = source;
+      const { text } = renderScript(spec, { version, commandId: null });
+      return { file: `${fileNameOf(spec.name)}.${endingOf(spec.scope)}`, text };
     }
-    const run = await store.runs.get(source.runId);
-    if (!run) throw new AppError('run.missing');
-    return { name: `${fileNameOf(run.run.strategyName)}-${run.run.id}`, text: run.script };
+    const stored = await store.runs.get(source.runId);
+    if (!stored) throw new AppError('run.missing');
+    const { run, script, strategySpec } = stored;
+    return { file: `${fileNameOf(run.strategyName)}-${run.id}.${endingOf(strategySpec.scope)}`, text: script };
   }
 }
+
+/** As DBAs name them. */
+const endingOf = ({ kind }: BackupScope): string => (kind === 'data-pump' ? 'par' : 'rman');
 
 /** A name for a file: letters and digits of any language, everything else a hyphen. */
 const fileNameOf = (name: string): string =>
