@@ -93,7 +93,16 @@ test('the icon shows how things stand, its menu works, and the window comes back
     expect(active?.run.strategyName).toBe('NIGHTLY');
     await icon.click('Running: NIGHTLY');
     await expect(again).toHaveURL(new RegExp(`#/runs/${active!.run.id}$`));
-    await cancelAll(again);
+
+    // Whoever asks for a window in the moment in which it goes gets another one.
+    const third = await windowAfter(app, () =>
+      app.evaluate(({ app: electron, BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]!.close();
+        electron.emit('second-instance', {}, ['respaldo']);
+      }),
+    );
+    expect(third.url()).toContain(`#/runs/${active!.run.id}`);
+    await cancelAll(third);
   } finally {
     await close();
     panel.close();
