@@ -60,6 +60,31 @@ async function lookAtTabs(window: Page, id: string, look: string): Promise<void>
   }
 }
 
+/** The strategy form offers the names that the database has: by keyboard, and what was chosen is not offered again. */
+async function suggestTablespaces(
+  window: Page,
+  { what, tablespaces, look }: { what: string; tablespaces: string; look: string },
+): Promise<void> {
+  await goTo(window, '#/strategies/new');
+  await window.getByLabel(what, { exact: true }).selectOption({ label: tablespaces });
+  const field = window.getByRole('combobox', { name: tablespaces });
+  const offered = window.locator('.suggesting-list').getByRole('option');
+  await field.fill('ven');
+  await expect(offered.first()).toContainText('VENTAS_DATOS');
+  await expectCleanAxe(window);
+  await window.screenshot({ path: join(pictures, `suggested-names-${look}.png`), animations: 'disabled' });
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(field).toHaveValue(/VENTAS_DATOS$/);
+  const chosen = await field.inputValue();
+  await field.pressSequentially(', ');
+  await expect(offered.first()).toBeVisible();
+  await expect(offered.filter({ hasText: chosen })).toHaveCount(0);
+  await field.press('Escape');
+  await expect(offered).toHaveCount(0);
+  await window.getByRole('button', { name: /^(Discard changes|Descartar cambios)$/ }).press('Enter');
+}
+
 test('each tab tells what the database says, and a view that may not be read asks for its grant', async () => {
   test.setTimeout(180_000);
   const oracle = await startOracle({
@@ -78,10 +103,12 @@ test('each tab tells what the database says, and a view that may not be read ask
     expect(await shareOf('.area-firm')).toBeCloseTo(0.9, 1);
     expect(await shareOf('.area-reclaimable')).toBeCloseTo(0.05, 1);
     await lookAtTabs(window, id, '1280-light-en');
+    await suggestTablespaces(window, { what: 'What', tablespaces: 'Tablespaces', look: '1280-light-en' });
 
     await ask(window, 'settings.save', { ...(await slices(window)).settings, language: 'es', theme: 'dark' });
     await window.setViewportSize({ width: 720, height: 1200 });
     await lookAtTabs(window, id, '720-dark-es');
+    await suggestTablespaces(window, { what: 'Qué', tablespaces: 'Tablespaces', look: '720-dark-es' });
 
     await goTo(window, `#/database/${id}`);
     oracle.sql('GRANT SELECT ON sys.v_$block_change_tracking TO MONITOR');
