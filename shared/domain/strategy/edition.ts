@@ -6,11 +6,11 @@ import { isFilesScope } from './scope.ts';
 
 export type Licence = 'Advanced Compression' | 'Advanced Security';
 
-/** One option that not every database may use. `option` as RMAN writes it. */
+/** One option that not every database may use. `option` as RMAN or Data Pump write it, the same in every language. */
 export type EditionNeed = {
   path: string;
   option: string;
-  /** What other editions do with it: refuse it, or do the same with one channel after the other. */
+  /** What other editions do with it: refuse it, or take the channels one after the other. */
   otherwise: 'refused' | 'serial';
   licence: Licence | null;
 };
@@ -21,7 +21,7 @@ export function editionNeeds(spec: StrategySpec): EditionNeed[] {
   if (scope.kind === 'data-pump') return exportNeeds(scope, encryption.kind !== 'as-configured');
   const needs: EditionNeed[] = [];
   if (applies('channels', scope) && channels > 1) {
-    needs.push({ path: 'channels', option: `${channels} channels`, otherwise: 'serial', licence: null });
+    needs.push({ path: 'channels', option: `ALLOCATE CHANNEL ×${channels}`, otherwise: 'serial', licence: null });
   }
   if (applies('compression', scope) && compression !== 'none' && compression !== 'basic') {
     const option = `COMPRESSION ${compression.toUpperCase()}`;

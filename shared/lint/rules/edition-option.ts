@@ -4,7 +4,8 @@ import { rule, type Repair, type Severity } from '../finding.ts';
 import type { Member } from '../lint-set.ts';
 import { repair } from '../repairs.ts';
 
-type Params = { name: string; option: string; otherwise: string; licence: string | null; edition: string | null };
+/** `channels`: how many, where they are what only Enterprise Edition does side by side; `null` for another option. */
+type Params = { name: string; option: string; channels: number | null; licence: string | null; edition: string | null };
 
 export const editionOption = rule<Params>({
   name: 'edition-option',
@@ -20,34 +21,36 @@ export const editionOption = rule<Params>({
           severity: severityOf(need, known !== null && !enterprise),
           strategies: [member.id],
           path: need.path,
-          params: { name: member.name, option: need.option, otherwise: need.otherwise, licence: need.licence, edition },
+          params: {
+            name: member.name, option: need.option, channels: channelsOf(need, member), licence: need.licence, edition,
+          },
           repairs: repairsOf(need, member),
         })),
     );
   },
   words: {
-    en: ({ name, option, otherwise, licence, edition }) => ({
-      title: `“${name}” uses ${option}: ${licence === null ? 'Enterprise Edition' : `Enterprise Edition with ${licence}`}`,
+    en: ({ name, option, channels, licence, edition }) => ({
+      title: `“${name}” uses ${channels === null ? option : `${channels} channels`}: ${licence === null ? 'Enterprise Edition' : `Enterprise Edition with ${licence}`}`,
       why: edition === null
         ? 'Which edition this database has is not known here.'
         : licence !== null && /enterprise|personal/i.test(edition)
           ? `The database is ${edition}. Oracle does not check the licence: it counts the use, and the next audit finds it.`
-          : `The database is ${edition}, which ${otherwise === 'serial' ? 'runs the channels one after the other (RMAN-06908)' : 'does not have it'}.`,
-      example: otherwise === 'serial'
+          : `The database is ${edition}, which ${channels !== null ? 'runs the channels one after the other (RMAN-06908)' : 'does not have it'}.`,
+      example: channels !== null
         ? 'The backup that was planned for one hour takes four, with a warning in every log.'
         : licence === null
           ? 'On a Standard Edition the run ends with an error, and there is no backup that night.'
           : `On a Standard Edition the run ends with an error and there is no backup that night; on Enterprise Edition without ${licence} the use is billed afterwards.`,
       todo: licence === null ? 'Do without, or run it where the edition allows it.' : `Make sure that ${licence} is licensed, or do without.`,
     }),
-    es: ({ name, option, otherwise, licence, edition }) => ({
-      title: `«${name}» usa ${option}: ${licence === null ? 'Enterprise Edition' : `Enterprise Edition con ${licence}`}`,
+    es: ({ name, option, channels, licence, edition }) => ({
+      title: `«${name}» usa ${channels === null ? option : `${channels} canales`}: ${licence === null ? 'Enterprise Edition' : `Enterprise Edition con ${licence}`}`,
       why: edition === null
         ? 'No se sabe aquí qué edición tiene esta base de datos.'
         : licence !== null && /enterprise|personal/i.test(edition)
           ? `La base de datos es ${edition}. Oracle no comprueba la licencia: anota el uso, y la siguiente auditoría lo encuentra.`
-          : `La base de datos es ${edition}, que ${otherwise === 'serial' ? 'ejecuta los canales uno tras otro (RMAN-06908)' : 'no la tiene'}.`,
-      example: otherwise === 'serial'
+          : `La base de datos es ${edition}, que ${channels !== null ? 'ejecuta los canales uno tras otro (RMAN-06908)' : 'no la tiene'}.`,
+      example: channels !== null
         ? 'La copia prevista para una hora tarda cuatro, con un aviso en cada log.'
         : licence === null
           ? 'En una Standard Edition la ejecución acaba en error y esa noche no hay copia.'
@@ -56,6 +59,9 @@ export const editionOption = rule<Params>({
     }),
   },
 });
+
+const channelsOf = ({ otherwise }: EditionNeed, { spec }: Member): number | null =>
+  otherwise === 'serial' ? spec.channels : null;
 
 function severityOf({ otherwise }: EditionNeed, lacks: boolean): Severity {
   return lacks && otherwise === 'refused' ? 'serious' : 'hint';

@@ -1,6 +1,7 @@
 // New strategies from a template: which set, for which database, to which place; what would be created is listed first.
 import { useEffect, useMemo, useState } from 'react';
 import { nameKey } from '../../../../shared/domain/name-key.ts';
+import { isEnterprise } from '../../../../shared/domain/strategy/edition.ts';
 import { strategySpecSchema, type StrategySpec } from '../../../../shared/domain/strategy.ts';
 import {
   isPossible, suggestedTemplate, TEMPLATE_KINDS, templateStrategies, type TemplateKind,
@@ -37,18 +38,18 @@ export function TemplateDialog({ preferred, onClose }: { preferred: string | nul
   const [directory, setDirectory] = useState('');
   const [second, setSecond] = useState('');
   const [enterprise, setEnterprise] = useState<boolean | null>(null);
-  const isEnterprise = enterprise ?? /EE|Enterprise/i.test(facts.edition?.name ?? '');
+  const withEnterprise = enterprise ?? isEnterprise(facts.edition?.name ?? null);
   const specs = useMemo(
     () =>
       templateStrategies(kind, {
         directory: place === 'area' ? null : directory.trim(),
         second: place === 'area' && second.trim() !== '' ? second.trim() : null,
         release: facts.release,
-        enterprise: isEnterprise,
+        enterprise: withEnterprise,
         zone: hereZone(),
         language,
       }),
-    [kind, place, directory, second, facts.release, isEnterprise, language],
+    [kind, place, directory, second, facts.release, withEnterprise, language],
   );
   const { rows, wanted } = useSet(targetId, specs);
   const problem = (path: string): string | undefined => {
@@ -119,7 +120,7 @@ export function TemplateDialog({ preferred, onClose }: { preferred: string | nul
           />
         )}
         {(kind === 'warehouse' || kind === 'standby') && (
-          <Checkbox label={t('strategyFiles.templateEnterprise')} checked={isEnterprise} onChange={setEnterprise} />
+          <Checkbox label={t('strategyFiles.templateEnterprise')} checked={withEnterprise} onChange={setEnterprise} />
         )}
         <SetList rows={rows} />
       </div>
