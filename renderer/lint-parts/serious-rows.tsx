@@ -25,7 +25,7 @@ export function SeriousRows() {
           </div>
           <div className="attention-when" />
           <div className="attention-do">
-            <Link className="button" to={route('target', id)}>
+            <Link className="button" to={route('target', id, { show: 'findings' })}>
               {t('lint.open')}
             </Link>
           </div>

@@ -46,6 +46,8 @@ test('a finding appears while typing, one click repairs it, undo brings it back,
     await expect(window.getByText(/serious findings? about the strategies of LINTED/)).toBeVisible();
     await window.getByRole('link', { name: 'Show findings' }).click();
     await expect(finding('level-1-without-level-0').getByRole('link', { name: 'Make it a level 0 in Nightly' })).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'Findings about the strategies' })).toBeInViewport();
+    await expect(window.getByRole('heading', { name: 'Findings about the strategies' })).toBeFocused();
   } finally {
     await close();
     profile.remove();
