@@ -19,8 +19,6 @@ const SEARCH_LINES = 5000;
 /** A tail also looks by itself, since another process may write the spool and move the run. */
 const LOOK_AGAIN_MS = 500;
 
-export type LogAccess = ReturnType<typeof createLogAccess>;
-
 /** `moved` rings at every change of a run's state; tails end with `halt`. */
 export function createLogAccess(ports: { store: Store; clock: Clock; logs: Logs; moved: Bell; halt: Halt }) {
   const { store, clock, logs, moved, halt } = ports;

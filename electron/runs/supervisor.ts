@@ -20,8 +20,6 @@ const SEALING_PATIENCE_MS = 3000;
 
 export type SupervisorTools = ConductTools & { sealer: Sealer };
 
-export type Supervisor = ReturnType<typeof createSupervisor>;
-
 export function createSupervisor(tools: SupervisorTools) {
   const { store, clock, launcher, halt, logs, sealer, logger } = tools;
   const conductors = new Map<string, Conductor>();

@@ -25,8 +25,6 @@ type Kept = {
   gap: { from: number; ms: number | null } | null;
 };
 
-export type OverdueMemory = ReturnType<typeof createOverdueMemory>;
-
 export function createOverdueMemory() {
   const kept = new Map<string, Kept>();
   let everyone: { calendar: BlackoutCalendar | null; text: string } = { calendar: null, text: 'null' };

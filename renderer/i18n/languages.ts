@@ -62,7 +62,7 @@ import { targetsEs } from './es/targets.ts';
 import { uiEs } from './es/ui.ts';
 import { usersEs } from './es/users.ts';
 import { verdictEs } from './es/verdict.ts';
-import type { KeyOf, SameKeys, Translate } from './translate.ts';
+import type { SameKeys, Translate } from './translate.ts';
 
 export const en = {
   app: appEn,
@@ -136,8 +136,7 @@ export const es: { readonly [Feature in keyof English]: SameKeys<English[Feature
 
 export const dictionaries = { en, es } satisfies Record<Language, unknown>;
 
-/** A key of any text of the product, and the function that gives its text. */
-export type TextKey = KeyOf<English>;
+/** Gives the text behind a key. */
 export type T = Translate<English>;
 
 /** The language to speak: the chosen one, else the desktop's when it is Spanish, else English. */

@@ -15,8 +15,6 @@ export interface Records {
   logs: ArchivedLog[];
 }
 
-export const NO_FILTER: SelectionFilter = { tag: null, completed: null, device: null, backedUp: null };
-
 export function selectRecords(session: Session, selection: Selection, filter: SelectionFilter): Records {
   const database = session.store.read();
   const pieces = pieceSelection(database, selection).filter(
