@@ -1,5 +1,4 @@
 // `respaldo explain`: judges a log file that anyone wrote, without a profile.
-import { readFileSync } from 'node:fs';
 import type { Language } from '../../shared/domain/settings.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -7,6 +6,7 @@ import { judge } from '../../shared/rman/log/judge.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { explainedLog } from './explained.ts';
+import { bytesOf } from './file-word.ts';
 import { verdictText } from './verdict-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +17,7 @@ export function explain(command: ParsedCommand, terminal: Terminal): number {
     exitCode: exitCodeOption(command.text('exit-code')),
     signal: null,
     cancelled: false,
-    log: readLog(file, terminal),
+    log: bytesOf(file, terminal),
     pieces: null,
   });
   terminal.out(rendered(file, verdict, command.json, command.language));
@@ -27,14 +27,6 @@ export function explain(command: ParsedCommand, terminal: Terminal): number {
 function rendered(file: string, verdict: Verdict, json: boolean, language: Language): string {
   if (json) return `${JSON.stringify(explainedLog(file, verdict, language), null, 2)}\n`;
   return verdictText(verdict, language);
-}
-
-function readLog(file: string, terminal: Terminal): Uint8Array {
-  try {
-    return file === '-' ? terminal.stdin() : readFileSync(file);
-  } catch (error) {
-    throw new AppError('file.unreadable', { path: file, detail: (error as Error).message });
-  }
 }
 
 function exitCodeOption(text: string | undefined): number | null {

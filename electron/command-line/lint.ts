@@ -1,6 +1,5 @@
 // `respaldo lint`: what is wrong with the strategies of all databases, of one, of one strategy among its database's, or
 // of a strategy file before it is imported.
-import { existsSync, readFileSync } from 'node:fs';
 import type { Language } from '../../shared/domain/settings.ts';
 import { strategiesFromFile } from '../../shared/domain/strategy-file.ts';
 import type { StrategySpec } from '../../shared/domain/strategy.ts';
@@ -13,6 +12,7 @@ import { repairText } from '../../shared/lint/repairs.ts';
 import { roadsOf } from '../../shared/lint/roads.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
+import { isFileWord, textOf } from './file-word.ts';
 import type { ProfileSession } from './profile-session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ type Judged = { target: Target | null; facts: TargetFacts; strategies: readonly 
  */
 export async function lint(command: ParsedCommand, terminal: Terminal): Promise<number> {
   const word = command.words[0] ?? null;
-  const file = word !== null && isFile(word) ? fileStrategies(word, terminal) : null;
+  const file = word !== null && isFileWord(word) ? fileStrategies(word, terminal) : null;
   const judged = file !== null && command.text('target') === undefined ? [ofFile(file)] : await inProfile(word, file, command, terminal);
   terminal.out(command.json ? asJson(judged, command.language) : judged.map((one) => asText(one, command.language)).join('\n'));
   const told = judged.flatMap(({ findings }) => open(findings));
@@ -33,16 +33,8 @@ export async function lint(command: ParsedCommand, terminal: Terminal): Promise<
   return command.flag('strict') && told.some(({ severity }) => severity === 'caution') ? EXIT.warning : EXIT.good;
 }
 
-const isFile = (word: string): boolean => word === '-' || word.endsWith('.json') || existsSync(word);
-
 function fileStrategies(path: string, terminal: Terminal): StrategySpec[] {
-  let text: string;
-  try {
-    text = path === '-' ? Buffer.from(terminal.stdin()).toString('utf8') : readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new AppError('file.unreadable', { path, detail: (error as Error).message });
-  }
-  return strategiesFromFile(text).map((entry) => {
+  return strategiesFromFile(textOf(path, terminal)).map((entry) => {
     if (entry.kind === 'refused') throw new AppError('input.invalid', {}, entry.problems);
     return entry.spec;
   });
@@ -62,11 +54,13 @@ async function inProfile(
   return withProfile(command, terminal, async (session) => {
     const { store } = session;
     const targets = await store.targets.list();
-    if (file !== null) return [await ofTarget(findTarget(targets, command.text('target') ?? ''), session, file)];
-    if (word === null) return Promise.all(targets.map((target) => ofTarget(target, session)));
+    const among = command.text('target');
+    const only = among === undefined ? null : findTarget(targets, among);
+    if (file !== null && only !== null) return [await ofTarget(only, session, file)];
+    if (word === null) return Promise.all((only ? [only] : targets).map((target) => ofTarget(target, session)));
     const named = targetNamed(word);
     if (named) return [await ofTarget(named, session)];
-    const strategy = await findStrategy(store, word, command.text('target'));
+    const strategy = await findStrategy(store, word, among);
     const judged = await ofTarget(targets.find(({ id }) => id === strategy.targetId)!, session);
     return [{ ...judged, findings: judged.findings.filter(({ strategies }) => strategies.includes(strategy.id)) }];
 

@@ -1,5 +1,5 @@
 // `respaldo strategies export` and `respaldo strategies import`: strategies as a file, and what a file would change.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Language } from '../../shared/domain/settings.ts';
 import { strategiesFromFile, strategiesToFile } from '../../shared/domain/strategy-file.ts';
 import { fieldName, valueText } from '../../shared/domain/strategy/changes.ts';
@@ -12,6 +12,7 @@ import { knownRelease } from '../strategies/known-release.ts';
 import type { Strategies } from '../strategies/strategies.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
+import { textOf } from './file-word.ts';
 import { findStrategy, withProfile } from './profile-session.ts';
 import { namedTarget } from './strategies.ts';
 import type { Terminal } from './terminal.ts';
@@ -126,14 +127,6 @@ function asJson(row: ImportRow, failure: ErrorReport | null, language: Language)
       message: fieldProblemText(one, language),
     })),
   };
-}
-
-function textOf(path: string, terminal: Terminal): string {
-  try {
-    return path === '-' ? Buffer.from(terminal.stdin()).toString('utf8') : readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new AppError('file.unreadable', { path, detail: (error as Error).message });
-  }
 }
 
 function writeOut(path: string, text: string): void {

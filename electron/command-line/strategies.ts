@@ -1,10 +1,9 @@
 // `respaldo strategies`: what is backed up, and when that last worked.
 import type { Target } from '../../shared/domain/target.ts';
-import { AppError } from '../../shared/errors/app-error.ts';
 import type { ParsedCommand } from './arguments.ts';
 import { columns } from './columns.ts';
 import { EXIT } from './exit-codes.ts';
-import { withProfile } from './profile-session.ts';
+import { findTarget, withProfile } from './profile-session.ts';
 import { runRow } from './run-as-json.ts';
 import type { Terminal } from './terminal.ts';
 import { momentWord, stateWord } from './words.ts';
@@ -58,10 +57,10 @@ export function strategies(command: ParsedCommand, terminal: Terminal): Promise<
   }
 }
 
-/** The id of the target that an option names; `null` when it was not given. @throws AppError `cli.unknown-name` */
+/**
+ * The id of the target that an option names; `null` when it was not given.
+ * @throws AppError `cli.unknown-name`, `cli.ambiguous`
+ */
 export function namedTarget(word: string | undefined, targets: Target[]): string | null {
-  if (word === undefined) return null;
-  const found = targets.find(({ id, spec }) => id === word || spec.name.toLowerCase() === word.toLowerCase());
-  if (!found) throw new AppError('cli.unknown-name', { name: word });
-  return found.id;
+  return word === undefined ? null : findTarget(targets, word).id;
 }
